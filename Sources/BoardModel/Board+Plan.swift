@@ -1,0 +1,139 @@
+extension Board {
+  /// Turns a command into the operations that carry it out on this board; an empty list when nothing would change.
+  ///
+  /// - Parameters:
+  ///   - command: What is wanted.
+  ///   - id: The id that the change will have; it names notes and evidence.
+  /// - Throws: The rule that says no.
+  package func plan(_ command: Command, as id: ChangeID) throws(BoardError) -> ChangeDraft {
+    var plan = Plan(board: self, id: id)
+    return try plan.draft(command)
+  }
+}
+
+/// A change being put together against one board.
+struct Plan {
+  let board: Board
+  let id: ChangeID
+  private(set) var operations: [Operation] = []
+
+  init(board: Board, id: ChangeID) {
+    self.board = board
+    self.id = id
+  }
+
+  mutating func draft(_ command: Command) throws(BoardError) -> ChangeDraft {
+    var reason: String?
+    let kind: ChangeKind
+    switch command {
+    case .importPaper(let report, let fields, let items):
+      kind = .import
+      try addPaper(report, fields: fields, items: items)
+    case .addReport(let key, let fields):
+      kind = .reportAdd
+      try addReport(key, fields: fields)
+    case .editReport(let key, let fields):
+      kind = .reportEdit
+      try edit(.report(key), fields: fields)
+    case .addItem(let item):
+      kind = .add
+      try add(item)
+    case .editItem(let reference, let fields):
+      kind = .edit
+      try edit(.item(reference), fields: fields)
+    case .move(let references, let status, let closing, let why):
+      kind = .move
+      reason = status == .complete ? closing?.reason : why
+      for reference in references { try move(reference, to: status, closing: closing, reason: why) }
+    case .withdraw(let reference, let why):
+      kind = .withdraw
+      reason = why
+      try put(.item(reference), .withdrawn, words(why, .reason, of: .item(reference)))
+    case .comment(let field, let entity, let text):
+      kind = field == .chiefOfficerComments ? .respond : field == .bodyComments ? .comment : .reply
+      try put(entity, field, words(text, in: field))
+    case .position(let reference, let position, let text):
+      kind = .comment
+      try take(position, on: reference, text: text)
+    case .assign(let references, let owner):
+      kind = .assign
+      for reference in references { try put(.item(reference), .owner, owner) }
+    case .due(let references, let day, let why):
+      kind = .due
+      reason = why
+      for reference in references { try revise(reference, due: day, reason: why) }
+    case .note(let reference, let text, let isPrivate):
+      kind = .note
+      try append(isPrivate ? .privateNote : .note, text, to: reference)
+    case .evidence(let reference, let text):
+      kind = .evidence
+      try append(.evidence, text, to: reference)
+    case .verify(let reference, let day):
+      kind = .verify
+      try put(.item(reference), .verified, day.description)
+    case .record(let report, let step, let day):
+      kind = .record
+      try put(.report(report), step, day.description)
+    case .rank(let ranks):
+      kind = .rank
+      for (reference, rank) in ranks.sorted(by: { $0.key < $1.key }) {
+        try put(.item(reference), .rank, rank.map(String.init))
+      }
+    case .startMeeting(let id, let title, let day):
+      kind = .meeting
+      try start(id, title: title, on: day)
+    case .endMeeting(let id, let day):
+      kind = .meeting
+      try put(.meeting(id), .ended, day.description)
+    }
+    return ChangeDraft(kind: kind, reason: reason, operations: operations)
+  }
+
+  /// Sets a register, unless it has the value already.
+  mutating func put(_ entity: EntityReference, _ key: FieldKey, _ value: String?) throws(BoardError) {
+    if let value, value.utf8.count > Plan.longestText { throw .textTooLong(field: key.field, bytes: value.utf8.count) }
+    let register = board.record(entity)?.register(key)
+    guard register?.value != value else { return }
+    operations.append(
+      Operation(entity: entity, key: key, old: register?.value, new: value, from: register?.writer ?? .none))
+  }
+
+  mutating func put(_ entity: EntityReference, _ field: Field, _ value: String?) throws(BoardError) {
+    try put(entity, FieldKey(field), value)
+  }
+
+  /// The bytes that one field holds at most.
+  static let longestText = 65_536
+
+  /// A text that must say something, without the white space around it.
+  func words(_ text: String, in field: Field) throws(BoardError) -> String {
+    guard let trimmed = Plan.trimmed(text) else { throw .emptyText(field: field) }
+    return trimmed
+  }
+
+  /// Words that a rule asks for.
+  func words(_ text: String?, _ requirement: BoardError.Requirement, of entity: EntityReference) throws(BoardError)
+    -> String
+  {
+    guard let trimmed = text.flatMap(Plan.trimmed) else { throw .missing(requirement, of: entity) }
+    return trimmed
+  }
+
+  /// A text without the white space around it; `nil` when nothing is left.
+  static func trimmed(_ text: String) -> String? {
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return nil }
+    return String(text[first...last])
+  }
+
+  private mutating func append(_ field: Field, _ text: String, to reference: ItemReference) throws(BoardError) {
+    try put(.item(reference), FieldKey(field, entry: id), words(text, in: field))
+  }
+
+  private mutating func start(_ id: String, title: String, on day: CalendarDay) throws(BoardError) {
+    if board.record(.meeting(id)) != nil { throw .nameTaken(.meeting(id)) }
+    try put(.meeting(id), .title, words(title, in: .title))
+    try put(.meeting(id), .heldOn, day.description)
+  }
+}

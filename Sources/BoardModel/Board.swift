@@ -1,0 +1,157 @@
+/// What is known of one recorded change without reading it again: enough for undo, for cards and for the header.
+package struct ChangeSummary: Hashable, Sendable {
+  /// Its unique name.
+  package let id: ChangeID
+  /// Wall time in milliseconds since 1970-01-01 UTC, for display.
+  package let at: Int64
+  /// The actor's day.
+  package let on: CalendarDay
+  /// The place of the actor's name in ``Board/actors``.
+  package let actor: Int32
+  /// The kind of command.
+  package let kind: ChangeKind
+  /// For an undo or redo, the place in ``Board/history`` of the change it reverses; -1 for none.
+  package let reverses: Int32
+  /// Whether it is taken back at present.
+  package var undone: Bool
+}
+
+/// The whole board: a fold over the changes in their order.
+///
+/// A value; ``apply(_:)`` is the only way it changes.
+package struct Board: Sendable {
+  /// Names and counting rule; from the store, not from changes.
+  package var settings: BoardSettings
+  /// Every change applied so far, in order.
+  package private(set) var history: [ChangeSummary] = []
+  /// The names of actors, each once.
+  package private(set) var actors: [String] = []
+  /// The place in the order of the last change applied; `nil` on an empty board.
+  package private(set) var lastOrder: Change.OrderKey?
+  /// Everything recorded, in the order in which it was first named.
+  package private(set) var records: [Record] = []
+  private var places: [EntityReference: Int] = [:]
+
+  /// An empty board.
+  package init(settings: BoardSettings) {
+    self.settings = settings
+  }
+
+  /// The record of an entity; `nil` when nothing was ever recorded of it.
+  package func record(_ entity: EntityReference) -> Record? {
+    places[entity].map { records[$0] }
+  }
+
+  /// The actor of a change in the history.
+  package func actor(of summary: ChangeSummary) -> String {
+    actors[Int(summary.actor)]
+  }
+
+  /// The place of a change in ``history``; `nil` when it is not there. Cost: linear from the end.
+  package func place(of id: ChangeID) -> Int? {
+    history.lastIndex { $0.id == id }
+  }
+
+  /// Applies the next change of the order.
+  ///
+  /// - Precondition: `change.order` is after ``lastOrder``; the store sorts, and folds again when an earlier one arrives.
+  package mutating func apply(_ change: Change) {
+    precondition(lastOrder.map { $0 < change.order } ?? true, "changes are applied in their order")
+    lastOrder = change.order
+    let index = Int32(history.count)
+    let reversed = change.reverses.flatMap { place(of: $0) }
+    history.append(
+      ChangeSummary(
+        id: change.id, at: change.at, on: change.on, actor: intern(change.actor), kind: change.kind,
+        reverses: reversed.map(Int32.init) ?? -1, undone: false))
+    if change.kind.isReversal {
+      applyReversal(change, index: index, reversed: reversed)
+    } else {
+      for operation in change.operations {
+        let place = place(making: operation.entity)
+        records[place].touch(index)
+        records[place].write(operation, by: change.id, on: change.on)
+      }
+    }
+  }
+
+  /// An undo or redo changes only registers whose effective writer is the one it names.
+  private mutating func applyReversal(_ change: Change, index: Int32, reversed: Int?) {
+    var applied = false
+    for operation in change.operations {
+      guard let writer = operation.restores, let place = places[operation.entity] else { continue }
+      if records[place].restore(operation, writer: writer, undoing: change.kind == .undo) {
+        records[place].touch(index)
+        applied = true
+      }
+    }
+    guard applied, let reversed else { return }
+    history[reversed].undone = true
+    // A redo takes back an undo: the change below it stands again.
+    let below = history[reversed].reverses
+    if change.kind == .redo, below >= 0 { history[Int(below)].undone = false }
+  }
+
+  private mutating func place(making entity: EntityReference) -> Int {
+    if let place = places[entity] { return place }
+    records.append(Record(entity: entity))
+    places[entity] = records.count - 1
+    return records.count - 1
+  }
+
+  private mutating func intern(_ actor: String) -> Int32 {
+    // The latest names are the likeliest; boards have few actors.
+    if let index = actors.lastIndex(of: actor) { return Int32(index) }
+    actors.append(actor)
+    return Int32(actors.count - 1)
+  }
+}
+
+extension Board {
+  /// The reports on the board, by key.
+  package var reports: [InspectionReport] {
+    records.lazy.filter(\.exists).compactMap(InspectionReport.init).sorted { $0.key < $1.key }
+  }
+
+  /// The report with a key; `nil` when the board has none.
+  package func report(_ key: String) -> InspectionReport? {
+    record(.report(key)).flatMap { $0.exists ? InspectionReport($0) : nil }
+  }
+
+  /// The items on the board in the default order: report, kind (R, A, C), number.
+  package var items: [Item] {
+    records.compactMap { Item($0) }.filter(\.isOnBoard).sorted { $0.reference < $1.reference }
+  }
+
+  /// The items of one report that are on the board, by kind and number.
+  package func items(of report: String) -> [Item] {
+    records.compactMap { record -> Item? in
+      guard case .item(let reference) = record.entity, reference.report == report else { return nil }
+      return Item(record)
+    }.filter(\.isOnBoard).sorted { $0.reference < $1.reference }
+  }
+
+  /// An item by its reference, withdrawn ones too; `nil` when it does not exist.
+  package func item(_ reference: ItemReference) -> Item? {
+    record(.item(reference)).flatMap { $0.exists ? Item($0) : nil }
+  }
+
+  /// The meetings, oldest first.
+  package var meetings: [Meeting] {
+    records.lazy.filter(\.exists).compactMap(Meeting.init).sorted { $0.id < $1.id }
+  }
+
+  /// The meeting that is on; `nil` between meetings.
+  package var openMeeting: Meeting? { meetings.last { !$0.hasEnded } }
+
+  /// The next free number for an unnumbered item of a report; numbers ever used are never given out again.
+  package func nextNumber(report: String, kind: ItemKind) -> ItemNumber {
+    var largest = 0
+    for record in records {
+      if case .item(let reference) = record.entity, reference.report == report, reference.kind == kind {
+        largest = max(largest, reference.number.major)
+      }
+    }
+    return ItemNumber(largest + 1)
+  }
+}

@@ -1,0 +1,122 @@
+/// Why the board refuses what was asked; facts only, ``sentence`` words them.
+package enum BoardError: Error, Hashable, Sendable {
+  /// No item or report of that name; the nearest ones that exist.
+  case unknownReference(String, candidates: [String])
+  /// Several reports have an item of that short name.
+  case ambiguousReference(String, candidates: [String])
+  /// The item was taken off the board.
+  case withdrawn(ItemReference, reason: String)
+  /// A report or item of that name was already there, or once was: names are never given out twice.
+  case nameTaken(EntityReference)
+  /// A value that a field cannot hold, and what it can.
+  case invalidValue(field: Field, value: String, allowed: String)
+  /// A field that this entity does not have or that cannot be changed by hand.
+  case fieldNotEditable(name: String, allowed: [String])
+  /// The rule wants words that were not given.
+  case missing(Requirement, of: EntityReference)
+  /// A text of nothing but white space.
+  case emptyText(field: Field)
+  /// A text over 64 KiB.
+  case textTooLong(field: Field, bytes: Int)
+  /// Undo: there is no change of this actor left to take back.
+  case nothingToUndo(actor: String)
+  /// Redo: nothing was undone by this actor, or a new command came after.
+  case nothingToRedo(actor: String)
+  /// Undo: that change is taken back already.
+  case alreadyUndone(ChangeID)
+  /// Undo of an undo: that is what redo is for.
+  case isReversal(ChangeID)
+  /// No change of that name.
+  case unknownChange(String)
+  /// Somebody changed these registers later.
+  case notFree([Blocked])
+  /// A term of a query that means nothing, where it starts (in characters, from 0), and what was expected.
+  case badQueryTerm(String, position: Int, expected: String)
+
+  /// Words that a rule wants before a change.
+  package enum Requirement: String, Hashable, Sendable {
+    /// To complete: done, no-action or superseded.
+    case ground
+    /// The reason of the change.
+    case reason
+    /// To complete: evidence, or why there is none.
+    case evidence
+    /// Position none: why no action, in the body's comments.
+    case explanation
+  }
+
+  /// A register that an undo may not put back, and the later change that holds it.
+  package struct Blocked: Hashable, Sendable {
+    /// What it belongs to.
+    package let entity: EntityReference
+    /// Which register.
+    package let key: FieldKey
+    /// Its present value.
+    package let value: String?
+    /// The change that set it.
+    package let writer: ChangeID
+    /// Who made that change; empty when it is not in the history.
+    package let actor: String
+    /// The day of that change.
+    package let on: CalendarDay?
+  }
+}
+
+extension BoardError {
+  /// What happened and the way out, as one or two sentences.
+  package var sentence: String {
+    switch self {
+    case .unknownReference(let name, let candidates):
+      "no item or report “\(name)” on this board" + BoardError.suggestion(candidates)
+    case .ambiguousReference(let name, let candidates):
+      "“\(name)” is in several reports; say which: \(candidates.joined(separator: ", "))"
+    case .withdrawn(let reference, let reason):
+      "\(reference) was withdrawn (\(reason)); undo that change to bring it back"
+    case .nameTaken(let entity):
+      "\(entity.name) is taken, now or earlier on this board; names are never given out twice: choose another"
+    case .invalidValue(let field, let value, let allowed):
+      "“\(value)” is no \(field.words); it takes \(allowed)"
+    case .fieldNotEditable(let name, let allowed):
+      "no field “\(name)” to change here; there are: \(allowed.joined(separator: ", "))"
+    case .missing(let requirement, let entity):
+      BoardError.words(requirement, entity)
+    case .emptyText(let field):
+      "the \(field.words) would be empty; give some words"
+    case .textTooLong(let field, let bytes):
+      "the \(field.words) is \(bytes) bytes long; a field holds 65536"
+    case .nothingToUndo(let actor): "nothing by \(actor) is left to undo; `board log` shows every change"
+    case .nothingToRedo(let actor): "nothing undone by \(actor) is left to redo"
+    case .alreadyUndone(let id): "change \(id.short) is undone already; `board redo` puts back what you undid last"
+    case .isReversal(let id):
+      "change \(id.short) is itself an undo or redo; use `board redo` or undo the change it restored"
+    case .unknownChange(let name): "no change “\(name)”; `board log` lists them"
+    case .notFree(let blocked): BoardError.words(blocked)
+    case .badQueryTerm(let term, let position, let expected):
+      "“\(term)” (at character \(position + 1) of the query) means nothing: \(expected)"
+    }
+  }
+
+  private static func suggestion(_ candidates: [String]) -> String {
+    candidates.isEmpty ? "" : "; did you mean \(candidates.joined(separator: ", "))?"
+  }
+
+  private static func words(_ requirement: Requirement, _ entity: EntityReference) -> String {
+    switch requirement {
+    case .ground: "\(entity.name) can be complete only on a ground: --ground done, no-action or superseded"
+    case .reason: "\(entity.name): this needs a reason in words: --reason …"
+    case .evidence:
+      "\(entity.name) can be complete only with evidence, or the reason why there is none: --evidence … or --no-evidence …"
+    case .explanation: "\(entity.name): no action needs the reason in words (section 55 (5B)(b)); give a text"
+    }
+  }
+
+  private static func words(_ blocked: [Blocked]) -> String {
+    let first = blocked.map { entry in
+      let who = entry.actor.isEmpty ? "a later change" : entry.actor
+      let when = entry.on.map { " on \($0.inWords)" } ?? ""
+      return
+        "\(entry.key.field.words) of \(entry.entity.name) was changed later by \(who)\(when) (change \(entry.writer.short))"
+    }
+    return first.joined(separator: "; ") + "; undo that first, or take back the rest with --only-free"
+  }
+}
