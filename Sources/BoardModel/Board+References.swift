@@ -76,7 +76,9 @@ extension Board {
     return scored.sorted { $0 < $1 }.prefix(5).map(\.1)
   }
 
-  /// The number of insertions, deletions and substitutions between two texts (Levenshtein). Cost: *m* × *n*.
+  /// The number of insertions, deletions and substitutions between two texts (Levenshtein).
+  ///
+  /// - Complexity: O(*m* × *n*).
   private static func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)
     for (i, a) in left.enumerated() {

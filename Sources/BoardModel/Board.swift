@@ -47,7 +47,9 @@ package struct Board: Sendable {
     actors[Int(summary.actor)]
   }
 
-  /// The place of a change in ``history``; `nil` when it is not there. Cost: linear from the end.
+  /// The place of a change in ``history``; `nil` when it is not there.
+  ///
+  /// - Complexity: Linear from the end.
   package func place(of id: ChangeID) -> Int? {
     history.lastIndex { $0.id == id }
   }

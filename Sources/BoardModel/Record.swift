@@ -43,7 +43,9 @@ package struct Record: Hashable, Sendable {
     self.changes = []
   }
 
-  /// The value of a field; `nil` for none. Cost: linear in the few fields that were written.
+  /// The value of a field; `nil` for none.
+  ///
+  /// - Complexity: Linear in the few fields that were written.
   package subscript(field: Field) -> String? {
     registers.first { $0.key.field == field && $0.key.entry == .none }?.value
   }
