@@ -1,0 +1,143 @@
+extension Change {
+  /// What the change did, in one line: `moved stalking-2019/R1: Force action → Complete`.
+  ///
+  /// An undo reads `undid “moved …” of K. Ali`. Free text in it is the data's own; whoever shows it makes it inert.
+  ///
+  /// - Parameter board: A board whose history holds what an undo or redo reverses; without it the line is shorter.
+  /// - Complexity: Linear in the operations, and in the history for an undo or redo.
+  package func description(on board: Board) -> String {
+    ChangeWords(kind: kind, reason: reason, reverses: reverses, operations: operations).line(on: board)
+  }
+
+  /// The items, reports and meetings it is about, each once, in the order of the operations.
+  package var entities: [EntityReference] { ChangeWords.entities(of: operations) }
+}
+
+extension ChangeDraft {
+  /// What the change would do, in one line, as ``Change/description(on:)`` says it afterwards.
+  package func description(on board: Board) -> String {
+    ChangeWords(kind: kind, reason: reason, reverses: reverses, operations: operations).line(on: board)
+  }
+
+  /// The items, reports and meetings it is about, each once, in the order of the operations.
+  package var entities: [EntityReference] { ChangeWords.entities(of: operations) }
+}
+
+/// Puts a change into words.
+private struct ChangeWords {
+  let kind: ChangeKind
+  let reason: String?
+  let reverses: ChangeID?
+  let operations: [Operation]
+
+  func line(on board: Board) -> String {
+    guard kind.isReversal else { return words }
+    // What it reversed is told by its own operations: an undo holds them turned round, a redo as they were.
+    var place = reverses.flatMap(board.place(of:))
+    if kind == .redo { place = place.map { Int(board.history[$0].reverses) }.flatMap { $0 < 0 ? nil : $0 } }
+    let verb = kind == .undo ? "undid" : "redid"
+    guard let place else { return "\(verb) change \(reverses?.short ?? "")" }
+    let summary = board.history[place]
+    let original = ChangeWords(
+      kind: summary.kind, reason: nil, reverses: nil,
+      operations: kind == .undo ? operations.reversed().map(\.reversed) : operations)
+    return "\(verb) “\(original.words)” of \(board.actor(of: summary))"
+  }
+
+  private var words: String {
+    guard !operations.isEmpty else { return "changed nothing" }
+    let names = ChangeWords.names(entities)
+    switch kind {
+    case .import: return importWords
+    case .add: return "added \(names)"
+    case .reportAdd: return "added report \(names)"
+    case .edit, .reportEdit: return "edited \(edits)"
+    case .move: return "moved \(grouped(by: .status) ?? names)"
+    case .withdraw: return "withdrew \(names)" + (reason.map { ": \(Operation.cut($0, 60))" } ?? "")
+    case .respond, .comment, .reply: return commentWords(names)
+    case .record: return "recorded \(edits)"
+    case .assign: return "assigned \(grouped(by: .owner) ?? names)"
+    case .due: return "set the due date of \(grouped(by: .due) ?? names)"
+    case .note:
+      let isPrivate = operations.contains { $0.key.field == .privateNote }
+      return "added a \(isPrivate ? "private note" : "note") to \(names)"
+    case .evidence: return "added evidence to \(names)"
+    case .verify: return "verified \(names)"
+    case .rank: return "reordered \(names)"
+    case .meeting: return meetingWords(names)
+    case .undo, .redo: return "reversed a change of \(names)"
+    }
+  }
+
+  private var entities: [EntityReference] { ChangeWords.entities(of: operations) }
+
+  static func entities(of operations: [Operation]) -> [EntityReference] {
+    var seen: Set<EntityReference> = []
+    return operations.map(\.entity).filter { seen.insert($0).inserted }
+  }
+
+  /// `imported stalking-2019 (8 items)`.
+  private var importWords: String {
+    var key: String?
+    var items = 0
+    for entity in entities {
+      switch entity {
+      case .report(let report): key = report
+      case .item(let reference):
+        items += 1
+        key = key ?? reference.report
+      case .meeting: break
+      }
+    }
+    return "imported \(key ?? "a paper") (\(items) \(items == 1 ? "item" : "items"))"
+  }
+
+  private func meetingWords(_ names: String) -> String {
+    if let title = operations.first(where: { $0.key.field == .title }) {
+      return "began \(names): \(Operation.cut(title.new ?? "", 60))"
+    }
+    return operations.contains { $0.key.field == .ended } ? "ended \(names)" : "changed \(names)"
+  }
+
+  private func commentWords(_ names: String) -> String {
+    if let position = operations.first(where: { $0.key.field == .position }) {
+      return "set the (5B) position of \(names): \(position.arrow())"
+    }
+    guard let first = operations.first else { return "commented on \(names)" }
+    return "\(first.old == nil ? "wrote" : "rewrote") the \(first.key.field.words) of \(names)"
+  }
+
+  /// `stalking-2019/R1 (owner: awaiting allocation → Sgt Ali)`; several fields by their names only.
+  private var edits: String {
+    entities.map { entity in
+      let own = operations.filter { $0.entity == entity }
+      if own.count == 1, let only = own.first { return "\(entity.name) (\(only.words(limit: 40)))" }
+      return "\(entity.name) (\(own.map(\.key.field.words).joined(separator: ", ")))"
+    }.joined(separator: "; ")
+  }
+
+  /// Entities whose field goes the same way, together: `a/R1, R2: Force action → Complete; a/R3: …`.
+  private func grouped(by field: Field) -> String? {
+    var ways: [String] = []
+    var members: [String: [EntityReference]] = [:]
+    for operation in operations where operation.key.field == field {
+      let way = operation.arrow()
+      if members[way] == nil { ways.append(way) }
+      members[way, default: []].append(operation.entity)
+    }
+    guard !ways.isEmpty else { return nil }
+    return ways.map { "\(ChangeWords.names(members[$0] ?? [])): \($0)" }.joined(separator: "; ")
+  }
+
+  /// The names, a report's key only before its first item; more than six are counted.
+  private static func names(_ entities: [EntityReference]) -> String {
+    var report: String?
+    let shown = entities.prefix(entities.count > 6 ? 5 : 6).map { entity -> String in
+      guard case .item(let reference) = entity else { return entity.name }
+      defer { report = reference.report }
+      return reference.report == report ? reference.short : reference.description
+    }
+    let rest = entities.count - shown.count
+    return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+}
