@@ -5,7 +5,7 @@ package enum CharacterWidth {
   /// - Returns: `nil` for what must not be sent to a terminal: controls, format and direction characters, anything
   ///   invisible, private use and unassigned code points, the parts that flags and skin tones are put together from,
   ///   and characters younger than Unicode 14, whose width C libraries and terminals do not agree on.
-  /// - Complexity: O(1) below U+0300, otherwise O(log *n*) in the 80 ranges of wide characters.
+  /// - Complexity: O(1) below U+0300, otherwise O(log *n*) in the 78 ranges of wide characters.
   ///
   /// Agrees with `wcwidth` of glibc wherever it returns a number.
   package static func columns(of scalar: Unicode.Scalar) -> Int? {
@@ -29,7 +29,7 @@ package enum CharacterWidth {
     case .nonspacingMark, .enclosingMark: return 0
     default: break
     }
-    if isTrailingJamo(scalar.value) { return 0 }
+    if joinsBefore(scalar.value) { return 0 }
     if isRegionalIndicator(scalar.value) { return nil }
     return isWide(scalar.value) ? 2 : 1
   }
@@ -37,9 +37,10 @@ package enum CharacterWidth {
   /// The version of Unicode that the C library of Debian 12 knows.
   private static let newestVersion = 14
 
-  /// Vowels and final consonants that join the Korean syllable begun by the scalar before them.
-  private static func isTrailingJamo(_ value: UInt32) -> Bool {
-    (0x1161...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value)
+  /// Letters that join the one before them: vowels and final consonants of Korean syllables, and the Ahom medial RA,
+  /// which Unicode 14 still called a mark.
+  private static func joinsBefore(_ value: UInt32) -> Bool {
+    (0x1161...0x11FF).contains(value) || (0xD7B0...0xD7FF).contains(value) || value == 0x1171E
   }
 
   /// The letters that flags are spelled with.
@@ -60,7 +61,8 @@ package enum CharacterWidth {
   /// The characters that Unicode 14 calls wide or full-width, in order; gaps that hold only unassigned code points
   /// are closed, as those never get this far.
   ///
-  /// Source: EastAsianWidth.txt, values W and F.
+  /// Source: EastAsianWidth.txt, values W and F; circled numbers and hexagrams as in glibc, whose table has no gaps for
+  /// them.
   private static let wideRanges: [(first: UInt32, last: UInt32)] = [
     (0x1100, 0x115F), (0x231A, 0x231B), (0x2329, 0x232A), (0x23E9, 0x23EC), (0x23F0, 0x23F0), (0x23F3, 0x23F3),
     (0x25FD, 0x25FE), (0x2614, 0x2615), (0x2648, 0x2653), (0x267F, 0x267F), (0x2693, 0x2693), (0x26A1, 0x26A1),
@@ -68,7 +70,7 @@ package enum CharacterWidth {
     (0x26F2, 0x26F3), (0x26F5, 0x26F5), (0x26FA, 0x26FA), (0x26FD, 0x26FD), (0x2705, 0x2705), (0x270A, 0x270B),
     (0x2728, 0x2728), (0x274C, 0x274C), (0x274E, 0x274E), (0x2753, 0x2755), (0x2757, 0x2757), (0x2795, 0x2797),
     (0x27B0, 0x27B0), (0x27BF, 0x27BF), (0x2B1B, 0x2B1C), (0x2B50, 0x2B50), (0x2B55, 0x2B55), (0x2E80, 0x303E),
-    (0x3041, 0x3247), (0x3250, 0x4DBF), (0x4E00, 0xA4C6), (0xA960, 0xA97C), (0xAC00, 0xD7A3), (0xF900, 0xFAD9),
+    (0x3041, 0xA4C6), (0xA960, 0xA97C), (0xAC00, 0xD7A3), (0xF900, 0xFAD9),
     (0xFE10, 0xFE6B), (0xFF01, 0xFF60), (0xFFE0, 0xFFE6), (0x16FE0, 0x1B2FB), (0x1F004, 0x1F004),
     (0x1F0CF, 0x1F0CF), (0x1F18E, 0x1F18E), (0x1F191, 0x1F19A), (0x1F200, 0x1F320), (0x1F32D, 0x1F335),
     (0x1F337, 0x1F37C), (0x1F37E, 0x1F393), (0x1F3A0, 0x1F3CA), (0x1F3CF, 0x1F3D3), (0x1F3E0, 0x1F3F0),

@@ -35,14 +35,23 @@ private struct WordWrap {
     let scalars = paragraph.unicodeScalars
     var index = scalars.startIndex
     while index < scalars.endIndex {
-      let wordStart = scalars[index...].firstIndex { $0 != " " } ?? scalars.endIndex
-      let wordEnd = scalars[wordStart...].firstIndex { $0 == " " } ?? scalars.endIndex
+      var wordStart = index
+      while wordStart < scalars.endIndex, isGap(scalars, wordStart) { scalars.formIndex(after: &wordStart) }
+      var wordEnd = wordStart
+      while wordEnd < scalars.endIndex, !isGap(scalars, wordEnd) { scalars.formIndex(after: &wordEnd) }
       if wordStart < wordEnd {
         place(paragraph[wordStart..<wordEnd], after: scalars.distance(from: index, to: wordStart))
       }
       index = wordEnd
     }
     lines.append(line)
+  }
+
+  /// Whether a line may break at the scalar: at a space, unless it carries marks, which would lose what they stand on.
+  private func isGap(_ scalars: Substring.UnicodeScalarView, _ index: String.Index) -> Bool {
+    guard scalars[index] == " " else { return false }
+    let next = scalars.index(after: index)
+    return next == scalars.endIndex || CharacterWidth.columns(of: scalars[next]) != 0
   }
 
   /// Puts a word on the line after its spaces, or on the next line without them.
