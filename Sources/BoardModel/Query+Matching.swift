@@ -1,0 +1,142 @@
+extension Query {
+  /// Whether an item is what the query looks for, on a board as it stands on `today`.
+  ///
+  /// - Complexity: Linear in the item's texts, and for `report:`, words and `changed:last-meeting` in the board's
+  ///   records as well; for many items use ``items(on:today:among:)``.
+  package func matches(_ item: Item, board: Board, today: CalendarDay) -> Bool {
+    QueryMatcher(self, board: board, today: today).matches(item)
+  }
+
+  /// The items that the query looks for, in the order given (the board's default order without `items`).
+  ///
+  /// - Complexity: Linear in the texts of the items.
+  package func items(on board: Board, today: CalendarDay, among items: [Item]? = nil) -> [Item] {
+    let candidates = items ?? board.items
+    if isEmpty { return candidates }
+    let matcher = QueryMatcher(self, board: board, today: today)
+    return candidates.filter(matcher.matches)
+  }
+}
+
+/// A query with what it needs of one board looked up once.
+private struct QueryMatcher {
+  let query: Query
+  let board: Board
+  let today: CalendarDay
+  /// For each term, the keys of the reports that it names or whose title it matches.
+  let reports: [Set<String>]
+  /// The place in the history of the end of the last meeting; -1 when none was held.
+  let lastMeeting: Int32
+
+  init(_ query: Query, board: Board, today: CalendarDay) {
+    self.query = query
+    self.board = board
+    self.today = today
+    let needsReports = query.terms.contains { term in
+      switch term.condition {
+      case .word, .report: true
+      default: false
+      }
+    }
+    let known = needsReports ? board.reports : []
+    reports = query.terms.map { QueryMatcher.reports(for: $0.condition, among: known) }
+    let needsMeeting = query.terms.contains { $0.condition == .changedSinceLastMeeting }
+    lastMeeting = needsMeeting ? board.meetings.last { $0.hasEnded }?.record.changes.last ?? -1 : -1
+  }
+
+  /// A report's key matches whole; only where no report has that key does its beginning count.
+  private static func reports(for condition: Query.Condition, among reports: [InspectionReport]) -> Set<String> {
+    switch condition {
+    case .word(let word):
+      return Set(reports.filter { FoldedText.contains($0.title, word) }.map(\.key))
+    case .report(let key):
+      if reports.contains(where: { $0.key == key }) { return [key] }
+      return Set(reports.map(\.key).filter { $0.hasPrefix(key) })
+    default: return []
+    }
+  }
+
+  func matches(_ item: Item) -> Bool {
+    for (index, term) in query.terms.enumerated() where holds(term.condition, index, item) == term.excludes {
+      return false
+    }
+    return true
+  }
+
+  private func holds(_ condition: Query.Condition, _ index: Int, _ item: Item) -> Bool {
+    switch condition {
+    case .word(let word): reports[index].contains(item.reference.report) || QueryMatcher.hasWord(word, item)
+    case .status(let status): item.status == status
+    case .report: reports[index].contains(item.reference.report)
+    case .owner(let name): item.owner.map { FoldedText.contains($0, name) } ?? false
+    case .addressee(let name): item.addressees.contains { FoldedText.contains($0, name) }
+    case .kind(let kind): item.kind == kind
+    case .reference(let reference): item.reference == reference
+    case .shortReference(let kind, let number): item.kind == kind && item.reference.number == number
+    case .tag(let tag): item.tags.contains { $0.lowercased() == tag }
+    case .overdue: if case .overdue = item.dueState(on: today) { true } else { false }
+    case .dueWithin(let span): isDue(item, by: span.end(from: today))
+    case .due(let comparison, let day): item.due.map { comparison.holds($0, day) } ?? false
+    case .noDate: item.due == nil
+    case .noOwner: item.owner == nil
+    case .noComment: item.bodyComments == nil
+    case .reopened: item.reopened > 0
+    case .changedSince(let day): hasChanged(item) { $0.on >= day }
+    case .changedSinceLastMeeting: (item.record.changes.last ?? -1) > lastMeeting
+    }
+  }
+
+  /// Whether an item that is not complete falls due by a day; what is overdue counts as well.
+  private func isDue(_ item: Item, by day: CalendarDay) -> Bool {
+    guard item.status != .complete, let due = item.due else { return false }
+    return due <= day
+  }
+
+  private func hasChanged(_ item: Item, _ condition: (ChangeSummary) -> Bool) -> Bool {
+    item.record.changes.contains { condition(board.history[Int($0)]) }
+  }
+
+  /// The fields that words are looked for in.
+  private static let textFields: Set<Field> = [
+    .text, .paragraph, .addressees, .period, .owner, .tags, .chiefOfficerComments, .bodyComments, .bodyReply,
+    .closureReason, .noEvidence, .note, .privateNote, .evidence,
+  ]
+
+  private static func hasWord(_ word: String, _ item: Item) -> Bool {
+    for register in item.record.registers {
+      guard let value = register.value, textFields.contains(register.key.field) else { continue }
+      if FoldedText.contains(value, word) { return true }
+    }
+    return FoldedText.contains(item.reference.description, word)
+  }
+}
+
+/// Search in texts without regard to case.
+enum FoldedText {
+  /// Whether a text holds a word that is given in lower case.
+  ///
+  /// - Complexity: Linear in the text; for words in ASCII without a copy of it.
+  static func contains(_ text: String, _ word: String) -> Bool {
+    guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return find(word.utf8Span.span, in: text.lowercased().utf8Span.span)
+    }
+    return find(word.utf8Span.span, in: text.utf8Span.span)
+  }
+
+  /// Finds lower-case bytes in bytes whose ASCII letters may be in either case.
+  private static func find(_ word: Span<UInt8>, in text: Span<UInt8>) -> Bool {
+    if word.isEmpty { return true }
+    guard word.count <= text.count else { return false }
+    let first = word[0]
+    for start in 0...(text.count - word.count) where lower(text[start]) == first {
+      var length = 1
+      while length < word.count, lower(text[start + length]) == word[length] { length += 1 }
+      if length == word.count { return true }
+    }
+    return false
+  }
+
+  private static func lower(_ byte: UInt8) -> UInt8 {
+    byte &- 0x41 < 26 ? byte | 0x20 : byte
+  }
+}
