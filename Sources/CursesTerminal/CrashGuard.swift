@@ -1,0 +1,47 @@
+internal import CNcurses
+
+/// Gives the terminal back when the process crashes or is killed, and then lets the signal do its work.
+///
+/// A Swift trap runs no `deinit`, so this is done by handlers of SEGV, BUS, ILL, TRAP, ABRT, FPE, QUIT, TERM, HUP and
+/// INT: they send bytes prepared beforehand, put the modes of the terminal back, restore the handler that was there
+/// before, and raise the signal again. A process has one guard at a time.
+struct CrashGuard: ~Copyable {
+  /// Remembers how the terminal is now, and installs the handlers, which do nothing until ``arm()``.
+  ///
+  /// Must come before curses is started: that keeps its own handlers, which end the process with a status of its own,
+  /// from being installed.
+  init(descriptor: Int32) {
+    board_guard_save_modes(descriptor)
+    board_guard_install()
+  }
+
+  deinit {
+    board_guard_arm(0)
+    board_guard_remove()
+  }
+
+  /// Adds bytes to what is sent to the terminal in a crash; 512 in all, the rest is left out.
+  func add(_ text: String) {
+    unsafe board_guard_add(text)
+  }
+
+  /// Adds a string of the terminal database; says whether the terminal has one of that name.
+  @discardableResult
+  func add(capability name: String) -> Bool {
+    guard let text = unsafe board_capability(name) else { return false }
+    unsafe board_guard_add(text)
+    return true
+  }
+
+  /// From now on a fatal signal restores the terminal.
+  func arm() { board_guard_arm(1) }
+
+  /// The terminal is as it was found, or another program's: fatal signals leave it alone.
+  func disarm() { board_guard_arm(0) }
+
+  /// Whether the process was stopped and continued since the last call.
+  func takeContinued() -> Bool { board_guard_take_continued() != 0 }
+
+  /// Stops the process and its group, as a shell expects of C-z, until the shell continues them.
+  func stopProcess() { board_guard_stop() }
+}
