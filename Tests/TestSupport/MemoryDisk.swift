@@ -11,6 +11,15 @@ package final class MemoryDisk: Sendable {
   /// Makes a disk with an empty root directory and the clock at the start of 16 May 2019.
   package init() { state = Mutex(MemoryDiskState()) }
 
+  /// A disk of its own with the same contents; nothing is open or locked on it.
+  package func copy() -> MemoryDisk {
+    let copy = MemoryDisk()
+    var contents = state.withLock { state in state }
+    contents.locks = [:]
+    copy.state.withLock { [contents] state in state = contents }
+    return copy
+  }
+
   /// The bytes of a file, or nil if there is none.
   package func contents(_ path: String) -> [UInt8]? {
     state.withLock { state in
@@ -26,11 +35,18 @@ package final class MemoryDisk: Sendable {
     state.withLock { state in
       if let node = state.find(path, following: true) {
         state.nodes[node]?.body = .file(MemoryFile(bytes: bytes, durable: bytes))
+        state.nanoseconds += 1
+        state.nodes[node]?.modified = state.nanoseconds
       } else {
         state.insert(.file(MemoryFile(bytes: bytes, durable: bytes)), at: path, mode: 0o644)
         state.makeNamesDurable(at: path)
       }
     }
+  }
+
+  /// Sets the permission bits of what is at a path.
+  package func setMode(_ path: String, _ mode: UInt32) {
+    state.withLock { state in if let node = state.find(path, following: true) { state.nodes[node]?.mode = mode } }
   }
 
   /// Puts a directory there with all those above it, durable at once.

@@ -96,6 +96,7 @@ extension MemoryProcess: FileCalls {
       contents.bytes += [UInt8](repeating: 0, count: end - contents.bytes.count)
       contents.bytes.replaceSubrange(start..<start + taken, with: all[..<taken])
       disk.nodes[open.node]?.body = .file(contents)
+      disk.nanoseconds += 1
       disk.nodes[open.node]?.modified = disk.nanoseconds
       if let room = disk.room { disk.room = room - taken }
       state.withLock { state in state.open[file.rawValue]?.offset = start + taken }
@@ -145,6 +146,8 @@ extension MemoryProcess: FileCalls {
       guard case .file(var file)? = disk.nodes[open.node]?.body else { return }
       file.bytes = Array(file.bytes.prefix(size)) + [UInt8](repeating: 0, count: max(0, size - file.bytes.count))
       disk.nodes[open.node]?.body = .file(file)
+      disk.nanoseconds += 1
+      disk.nodes[open.node]?.modified = disk.nanoseconds
     }
   }
 
