@@ -1,7 +1,7 @@
 // Gives the terminal back when the process is killed or crashes: a handler of fatal signals that uses only what is
 // allowed in one (write, tcsetattr, sigaction, raise) and bytes prepared beforehand.
 //
-// The state lives in this header, once for each object file that includes it: only CrashGuard.swift may call this.
+// The state is there once for each object file that uses it: only CrashGuard.swift may, without inlining elsewhere.
 #ifndef BOARD_CRASH_GUARD_H
 #define BOARD_CRASH_GUARD_H
 
@@ -18,7 +18,7 @@
 static const int board_guard_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 enum { BOARD_GUARD_COUNT = sizeof board_guard_signals / sizeof *board_guard_signals };
 
-static struct {
+struct board_guard_state {
   volatile sig_atomic_t armed;
   volatile sig_atomic_t continued;
   int descriptor;
@@ -31,60 +31,66 @@ static struct {
   int replaced_continue;
   struct sigaction before_continue;
   char stack[BOARD_GUARD_STACK];
-} board_guard;
+};
+
+// The one state; a variable outside of a function would not reach the Swift object file.
+static inline struct board_guard_state *board_guard(void) {
+  static struct board_guard_state state;
+  return &state;
+}
 
 static inline void board_guard_restore_terminal(void) {
-  if (!board_guard.armed) return;
-  board_guard.armed = 0;
+  if (!board_guard()->armed) return;
+  board_guard()->armed = 0;
   // A process in the background would be stopped for touching the terminal.
   signal(SIGTTOU, SIG_IGN);
   size_t sent = 0;
-  while (sent < board_guard.length) {
-    ssize_t count = write(board_guard.descriptor, board_guard.bytes + sent, board_guard.length - sent);
+  while (sent < board_guard()->length) {
+    ssize_t count = write(board_guard()->descriptor, board_guard()->bytes + sent, board_guard()->length - sent);
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) break;
     sent += (size_t)count;
   }
-  if (board_guard.has_modes) tcsetattr(board_guard.descriptor, TCSANOW, &board_guard.modes);
+  if (board_guard()->has_modes) tcsetattr(board_guard()->descriptor, TCSANOW, &board_guard()->modes);
 }
 
 // Restores the terminal, then lets the signal do what it would have done without this handler.
 static inline void board_guard_handle(int number) {
   board_guard_restore_terminal();
   for (int index = 0; index < BOARD_GUARD_COUNT; index++) {
-    if (board_guard_signals[index] == number) sigaction(number, &board_guard.before[index], NULL);
+    if (board_guard_signals[index] == number) sigaction(number, &board_guard()->before[index], NULL);
   }
   raise(number);
 }
 
 static inline void board_guard_note_continue(int number) {
   (void)number;
-  board_guard.continued = 1;
+  board_guard()->continued = 1;
 }
 
 // Remembers the modes of the terminal; call before curses changes them.
 static inline void board_guard_save_modes(int descriptor) {
-  board_guard.descriptor = descriptor;
-  board_guard.has_modes = tcgetattr(descriptor, &board_guard.modes) == 0;
-  board_guard.length = 0;
+  board_guard()->descriptor = descriptor;
+  board_guard()->has_modes = tcgetattr(descriptor, &board_guard()->modes) == 0;
+  board_guard()->length = 0;
 }
 
 // Adds bytes to what is sent to restore the terminal, without the padding marks ($<5>) of the terminal database.
 static inline void board_guard_add(const char *text) {
   if (text == NULL) return;
-  while (*text != 0 && board_guard.length < BOARD_GUARD_BYTES) {
+  while (*text != 0 && board_guard()->length < BOARD_GUARD_BYTES) {
     const char *end = (text[0] == '$' && text[1] == '<') ? strchr(text, '>') : NULL;
     if (end != NULL) {
       text = end + 1;
     } else {
-      board_guard.bytes[board_guard.length++] = *text++;
+      board_guard()->bytes[board_guard()->length++] = *text++;
     }
   }
 }
 
 // Installs the handlers. Signals that are ignored stay ignored, as under nohup.
 static inline void board_guard_install(void) {
-  stack_t stack = {.ss_sp = board_guard.stack, .ss_size = BOARD_GUARD_STACK, .ss_flags = 0};
+  stack_t stack = {.ss_sp = board_guard()->stack, .ss_size = BOARD_GUARD_STACK, .ss_flags = 0};
   sigaltstack(&stack, NULL);
   struct sigaction action;
   memset(&action, 0, sizeof action);
@@ -92,34 +98,34 @@ static inline void board_guard_install(void) {
   action.sa_flags = SA_ONSTACK | SA_NODEFER;
   sigemptyset(&action.sa_mask);
   for (int index = 0; index < BOARD_GUARD_COUNT; index++) {
-    if (board_guard.replaced[index]) continue;
-    if (sigaction(board_guard_signals[index], NULL, &board_guard.before[index]) != 0) continue;
-    if (board_guard.before[index].sa_handler == SIG_IGN) continue;
-    board_guard.replaced[index] = sigaction(board_guard_signals[index], &action, NULL) == 0;
+    if (board_guard()->replaced[index]) continue;
+    if (sigaction(board_guard_signals[index], NULL, &board_guard()->before[index]) != 0) continue;
+    if (board_guard()->before[index].sa_handler == SIG_IGN) continue;
+    board_guard()->replaced[index] = sigaction(board_guard_signals[index], &action, NULL) == 0;
   }
   action.sa_handler = board_guard_note_continue;
   action.sa_flags = 0;
-  if (!board_guard.replaced_continue) {
-    board_guard.replaced_continue = sigaction(SIGCONT, &action, &board_guard.before_continue) == 0;
+  if (!board_guard()->replaced_continue) {
+    board_guard()->replaced_continue = sigaction(SIGCONT, &action, &board_guard()->before_continue) == 0;
   }
 }
 
 // Puts back the handlers that were there before.
 static inline void board_guard_remove(void) {
   for (int index = 0; index < BOARD_GUARD_COUNT; index++) {
-    if (board_guard.replaced[index]) sigaction(board_guard_signals[index], &board_guard.before[index], NULL);
-    board_guard.replaced[index] = 0;
+    if (board_guard()->replaced[index]) sigaction(board_guard_signals[index], &board_guard()->before[index], NULL);
+    board_guard()->replaced[index] = 0;
   }
-  if (board_guard.replaced_continue) sigaction(SIGCONT, &board_guard.before_continue, NULL);
-  board_guard.replaced_continue = 0;
+  if (board_guard()->replaced_continue) sigaction(SIGCONT, &board_guard()->before_continue, NULL);
+  board_guard()->replaced_continue = 0;
 }
 
-static inline void board_guard_arm(int armed) { board_guard.armed = armed; }
+static inline void board_guard_arm(int armed) { board_guard()->armed = armed; }
 
 // Whether the process was stopped and continued since the last call.
 static inline int board_guard_take_continued(void) {
-  if (!board_guard.continued) return 0;
-  board_guard.continued = 0;
+  if (!board_guard()->continued) return 0;
+  board_guard()->continued = 0;
   return 1;
 }
 
@@ -132,7 +138,7 @@ static inline void board_guard_stop(void) {
   sigaction(SIGTSTP, &standard, &before);
   kill(0, SIGTSTP);
   sigaction(SIGTSTP, &before, NULL);
-  board_guard.continued = 0;
+  board_guard()->continued = 0;
 }
 
 #endif

@@ -5,28 +5,39 @@ internal import CNcurses
 /// A Swift trap runs no `deinit`, so this is done by handlers of SEGV, BUS, ILL, TRAP, ABRT, FPE, QUIT, TERM, HUP and
 /// INT: they send bytes prepared beforehand, put the modes of the terminal back, restore the handler that was there
 /// before, and raise the signal again. A process has one guard at a time.
+///
+/// The state of the handlers belongs to this file's object code, so nothing here may be inlined elsewhere.
 struct CrashGuard: ~Copyable {
   /// Remembers how the terminal is now, and installs the handlers, which do nothing until ``arm()``.
   ///
   /// Must come before curses is started: that keeps its own handlers, which end the process with a status of its own,
   /// from being installed.
   init(descriptor: Int32) {
+    Self.install(descriptor: descriptor)
+  }
+
+  deinit { Self.remove() }
+
+  @inline(never)
+  private static func install(descriptor: Int32) {
     board_guard_save_modes(descriptor)
     board_guard_install()
   }
 
-  deinit {
+  @inline(never)
+  private static func remove() {
     board_guard_arm(0)
     board_guard_remove()
   }
 
   /// Adds bytes to what is sent to the terminal in a crash; 512 in all, the rest is left out.
+  @inline(never)
   func add(_ text: String) {
     unsafe board_guard_add(text)
   }
 
   /// Adds a string of the terminal database; says whether the terminal has one of that name.
-  @discardableResult
+  @discardableResult @inline(never)
   func add(capability name: String) -> Bool {
     guard let text = unsafe board_capability(name) else { return false }
     unsafe board_guard_add(text)
@@ -34,14 +45,18 @@ struct CrashGuard: ~Copyable {
   }
 
   /// From now on a fatal signal restores the terminal.
+  @inline(never)
   func arm() { board_guard_arm(1) }
 
   /// The terminal is as it was found, or another program's: fatal signals leave it alone.
+  @inline(never)
   func disarm() { board_guard_arm(0) }
 
   /// Whether the process was stopped and continued since the last call.
+  @inline(never)
   func takeContinued() -> Bool { board_guard_take_continued() != 0 }
 
   /// Stops the process and its group, as a shell expects of C-z, until the shell continues them.
+  @inline(never)
   func stopProcess() { board_guard_stop() }
 }

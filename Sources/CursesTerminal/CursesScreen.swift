@@ -94,7 +94,9 @@ internal import Glibc
   /// Gives the terminal its old modes and screen back; the next ``show(cursorColumn:cursorRow:)`` takes it again.
   func leave() { endwin() }
 
-  /// Sends bytes past curses, for switches that it does not know. A terminal that is gone is noticed by reading.
+  /// Sends bytes past curses, for switches that it does not know.
+  ///
+  /// A terminal that is gone is noticed by reading.
   func send(_ text: String) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
