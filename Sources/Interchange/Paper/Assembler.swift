@@ -1,0 +1,194 @@
+import BoardModel
+
+/// Gives each block its place: in an item, in the report's fields, or aside with a reason.
+struct Assembler {
+  /// A block that belongs to no item.
+  struct Aside {
+    let block: Block
+    let why: SkippedText.Reason
+  }
+
+  /// What the next block without a label belongs to.
+  enum Place: Equatable {
+    case text
+    case response
+    case bodyComments
+    /// The value of a label that stood alone.
+    case value(LabelRole)
+    /// After a value: only a label or a new entry goes on with the item.
+    case after
+  }
+
+  var drafts: [ItemDraft] = []
+  var asides: [Aside] = []
+  var facts = LabelledFacts()
+  var doubts: [Doubt] = []
+  var current: ItemDraft?
+  var place = Place.text
+  /// The kind that entries without a label have, below a heading or sentence that announces a list.
+  var listKind: ItemKind?
+
+  mutating func assemble(_ blocks: [Block]) {
+    for block in blocks { take(block) }
+    finish()
+  }
+
+  private mutating func take(_ block: Block) {
+    if block.row != nil {
+      takeRow(block)
+    } else if let label = block.label {
+      take(block, labelled: label)
+    } else if !block.hasWords {
+      asides.append(Aside(block: block, why: .ornament))
+    } else if case .value(let role) = place, let field = reportField(role) {
+      facts.add(block, to: field, isNew: false)
+      if field != .contactOfficers { place = .after }
+    } else if opensSection(block) {
+      finish()
+      listKind = SectionWords.kind(announcedBy: block)
+      place = .after
+      asides.append(Aside(block: block, why: .heading))
+    } else if isListEntry(block) {
+      startEntry(block)
+    } else if current != nil {
+      goOn(block)
+    } else {
+      if block.announces, let kind = SectionWords.kind(announcedBy: block) { listKind = kind }
+      asides.append(Aside(block: block, why: drafts.isEmpty ? .introduction : .between))
+    }
+  }
+
+  /// Ends the item at hand.
+  mutating func finish() {
+    guard let draft = current else { return }
+    current = nil
+    place = .after
+    if draft.text.isEmpty {
+      setAside(draft)
+    } else {
+      drafts.append(draft)
+    }
+  }
+
+  /// A label that never got a text: what stood under it is shown as left aside.
+  private mutating func setAside(_ draft: ItemDraft) {
+    var block = Block(lines: draft.lines)
+    let parts = [draft.labelShown, draft.response.string, draft.bodyComments.string, draft.status ?? ""]
+    block.words = Array(parts.filter { !$0.isEmpty }.joined(separator: " ").utf8)
+    asides.append(Aside(block: block, why: .labelAlone))
+  }
+
+  private mutating func take(_ block: Block, labelled label: LabelMatch) {
+    switch label.role {
+    case .item(let kind): startItem(block, kind, label)
+    case .report(let field): takeField(block, field)
+    default:
+      guard current != nil else {
+        asides.append(Aside(block: block, why: .withoutItem))
+        return
+      }
+      takePart(block, label)
+    }
+  }
+
+  private mutating func startItem(_ block: Block, _ kind: ItemKind, _ label: LabelMatch) {
+    if SectionWords.isContentsEntry(block) {
+      asides.append(Aside(block: block, why: .contents))
+      return
+    }
+    finish()
+    listKind = nil
+    var draft = ItemDraft(kind: kind, number: label.number, paragraph: block.marker.number, lines: block.lines)
+    draft.labelShown = block.shown
+    draft.text.append(block, asEntry: false)
+    current = draft
+    place = .text
+  }
+
+  private mutating func takeField(_ block: Block, _ field: LabelRole.ReportField) {
+    if current != nil, field.isForHead {
+      // "Date:" or "From:" inside an item's response belongs to it.
+      if place == .response || place == .bodyComments {
+        goOn(block.withLabelAsWords)
+        return
+      }
+    }
+    finish()
+    facts.add(block, to: field, isNew: true)
+    place = block.words.isEmpty || field == .contactOfficers ? .value(.report(field)) : .after
+  }
+
+  private func reportField(_ role: LabelRole) -> LabelRole.ReportField? {
+    if case .report(let field) = role, current == nil { return field }
+    return nil
+  }
+
+  private mutating func takePart(_ block: Block, _ label: LabelMatch) {
+    current?.lines += block.lines
+    switch label.role {
+    case .response, .bodyComments:
+      place = label.role == .response ? .response : .bodyComments
+      if place == .response, current?.responseLabel == nil {
+        current?.responseLabel = label.printed
+        append(block)
+      } else if place == .response {
+        current?.response.append(block.words, titled: label.name)
+      } else {
+        append(block)
+      }
+    default:
+      guard !block.words.isEmpty else {
+        place = .value(label.role)
+        return
+      }
+      set(label.role, String(decoding: block.words, as: UTF8.self))
+      place = .after
+    }
+  }
+
+  /// Sets a one-line part of the item at hand.
+  mutating func set(_ role: LabelRole, _ value: String) {
+    switch role {
+    case .status: current?.status = value
+    case .addressees: current?.addressees = value
+    case .owner: current?.owner = value
+    case .period: current?.period = value
+    default: break
+    }
+  }
+
+  /// Appends a block to the text that the item at hand is in.
+  mutating func append(_ block: Block, asEntry: Bool = false) {
+    switch place {
+    case .response: current?.response.append(block, asEntry: asEntry)
+    case .bodyComments: current?.bodyComments.append(block, asEntry: asEntry)
+    default: current?.text.append(block, asEntry: asEntry)
+    }
+  }
+}
+
+extension LabelRole.ReportField {
+  /// Whether it stands in a paper's head only.
+  fileprivate var isForHead: Bool {
+    switch self {
+    case .contactOfficers, .referenceDocument: false
+    default: true
+    }
+  }
+}
+
+extension Block {
+  /// The block with its label as part of its words.
+  var withLabelAsWords: Block {
+    guard let label else { return self }
+    var block = self
+    block.label = nil
+    block.words = Array((label.printed + (words.isEmpty ? "" : " ")).utf8) + words
+    return block
+  }
+}
+
+extension LabelMatch {
+  /// The label without its colon.
+  var name: String { printed.hasSuffix(":") ? String(printed.dropLast()) : printed }
+}

@@ -1,0 +1,140 @@
+import BoardModel
+
+/// Turns gathered parts into items: numbers, addressees, periods, due dates and proposed statuses.
+struct ItemFinisher {
+  let report: ReadReport
+  /// The paper's last line that is not blank: what stands there may break off.
+  let lastLine: Int
+
+  func items(_ drafts: [ItemDraft]) throws(PaperError) -> [ReadItem] {
+    var numbers = NumberGiver(drafts)
+    var items: [ReadItem] = []
+    items.reserveCapacity(drafts.count)
+    for draft in drafts {
+      for part in [draft.text, draft.response, draft.bodyComments] where part.bytes.count > PaperLimits.field {
+        throw .fieldTooLong(line: draft.firstLine, bytes: part.bytes.count)
+      }
+      let (number, doubt) = numbers.number(for: draft)
+      var item = item(draft, number: number)
+      if let doubt { item.doubts.append(doubt) }
+      items.append(item)
+    }
+    return items
+  }
+
+  private func item(_ draft: ItemDraft, number: ItemNumber) -> ReadItem {
+    let text = Wording(draft.text.bytes)
+    let response = answer(draft)
+    let addressees = addressees(draft, text)
+    var item = ReadItem(
+      kind: draft.kind, number: number,
+      paragraph: draft.paragraph.isEmpty ? nil : draft.paragraph.map(String.init).joined(separator: "."),
+      text: draft.text.string, response: response, responseLabel: response == nil ? nil : draft.responseLabel,
+      bodyComments: draft.bodyComments.isEmpty ? nil : draft.bodyComments.string, addressees: addressees,
+      owner: draft.owner,
+      proposal: StatusRule.proposal(
+        stated: draft.status, response: response ?? (draft.bodyComments.isEmpty ? nil : draft.bodyComments.string),
+        addressees: addressees),
+      lines: draft.lines, doubts: draft.doubts)
+    takePeriod(&item, draft, text)
+    addDoubts(&item, draft)
+    return item
+  }
+
+  private func answer(_ draft: ItemDraft) -> String? {
+    let words = draft.response.string
+    return words.isEmpty || Placeholder.isPlaceholder(words) ? nil : words
+  }
+
+  private func addressees(_ draft: ItemDraft, _ text: Wording) -> [String] {
+    guard let stated = draft.addressees else { return AddresseeRule.addressees(text) }
+    return stated.split(separator: ";").map { String($0).trimmedSpaces }.filter { !$0.isEmpty }
+  }
+
+  private func takePeriod(_ item: inout ReadItem, _ draft: ItemDraft, _ text: Wording) {
+    let first = text.sentences().first ?? 0..<0
+    let governing = PeriodRule.governing(text, clause: MainClause(text, in: first))
+    var period = governing?.period
+    if governing?.isDoubtful == true, let words = period?.words {
+      let sentence = "“\(words)” stands inside the sentence: it may not be when the item is to be done"
+      item.doubts.append(Doubt(field: .period, lines: [draft.firstLine], sentence: sentence))
+    }
+    if period == nil, let stated = draft.period { period = StatedPeriod.read(stated, &item, draft.lines) }
+    item.period = period
+    guard let period else { return }
+    item.due = period.due(from: report.periodStart)
+    if item.due == nil {
+      let sentence =
+        report.isFollowUp
+        ? "“\(period.words)” runs from the original report, whose date of publication is not stated"
+        : "“\(period.words)” runs from the publication, whose day is not stated"
+      item.doubts.append(Doubt(field: .due, lines: [draft.firstLine], sentence: sentence))
+    }
+  }
+
+  private func addDoubts(_ item: inout ReadItem, _ draft: ItemDraft) {
+    if Placeholder.isPlaceholder(draft.response.string) {
+      let sentence = "the response is a placeholder: “\(draft.response.string)”"
+      item.doubts.append(Doubt(field: .chiefOfficerComments, lines: draft.lines, sentence: sentence))
+    }
+    if item.addressees.isEmpty {
+      item.doubts.append(
+        Doubt(field: .addressees, lines: [draft.firstLine], sentence: "the text does not say who should act"))
+    }
+    if let status = draft.status, StatedStatus.meaning(status) == nil {
+      let sentence = "the paper's status “\(status)” has no meaning here"
+      item.doubts.append(Doubt(field: .status, lines: draft.lines, sentence: sentence))
+    }
+    guard draft.lines.contains(lastLine) else { return }
+    let last = draft.response.isEmpty ? draft.text : draft.response
+    if !last.isFinished, draft.status == nil {
+      let field: Field = draft.response.isEmpty ? .text : .chiefOfficerComments
+      item.doubts.append(Doubt(field: field, lines: [lastLine], sentence: "the paper breaks off in the middle of it"))
+    }
+  }
+}
+
+/// Gives numbers: the paper's own, else the next in reading order; none twice.
+private struct NumberGiver {
+  private var used: [ItemKind: Set<ItemNumber>] = [:]
+  private var given: [ItemKind: Set<ItemNumber>] = [:]
+  private var next: [ItemKind: Int] = [:]
+
+  init(_ drafts: [ItemDraft]) {
+    for draft in drafts {
+      if let number = draft.number { used[draft.kind, default: []].insert(number) }
+    }
+  }
+
+  mutating func number(for draft: ItemDraft) -> (ItemNumber, Doubt?) {
+    if let number = draft.number, given[draft.kind, default: []].insert(number).inserted { return (number, nil) }
+    var candidate = next[draft.kind] ?? 1
+    while used[draft.kind, default: []].contains(ItemNumber(candidate)) { candidate += 1 }
+    next[draft.kind] = candidate + 1
+    let number = ItemNumber(candidate)
+    used[draft.kind, default: []].insert(number)
+    given[draft.kind, default: []].insert(number)
+    guard let stated = draft.number else { return (number, nil) }
+    let sentence = "the paper has two items \(draft.kind.letter)\(stated); this one was numbered \(number)"
+    return (number, Doubt(field: nil, lines: draft.lines, sentence: sentence))
+  }
+}
+
+/// A period behind a label of its own.
+private enum StatedPeriod {
+  static func read(_ words: String, _ item: inout ReadItem, _ lines: [Int]) -> CompletionPeriod? {
+    let text = Wording(words)
+    if let found = PeriodRule.read(text, at: 0) { return found.period }
+    if let day = StatedDate.read(text, at: 0)?.date.lastDay { return CompletionPeriod(words: words, rule: .by(day)) }
+    let sentence = "“\(words)” could not be read as a period or a date"
+    item.doubts.append(Doubt(field: .period, lines: lines, sentence: sentence))
+    return nil
+  }
+}
+
+extension String {
+  /// The text without the spaces around it.
+  fileprivate var trimmedSpaces: String {
+    String(decoding: utf8.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
+  }
+}

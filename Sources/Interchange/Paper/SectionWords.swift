@@ -1,0 +1,66 @@
+import BoardModel
+
+/// How headings, announced lists and sentences that ask for something are told.
+enum SectionWords {
+  /// The kind of item that a heading or sentence announces; the last one that it names.
+  static func kind(announcedBy block: Block) -> ItemKind? {
+    guard block.words.count < 4000 else { return nil }
+    let text = Wording(block.words)
+    var kind: ItemKind?
+    for index in 0..<text.count {
+      if text[index] == "recommendations" { kind = .recommendation }
+      if let _ = text.match("areas for improvement", at: index) { kind = .areaForImprovement }
+      if let _ = text.match(any: ["causes of concern", "causes for concern"], at: index) { kind = .causeOfConcern }
+    }
+    return kind
+  }
+
+  private static let known: Set<String> = [
+    "conclusion", "conclusions", "next steps", "background", "introduction", "purpose", "purpose of report", "summary",
+    "recommendations", "appendix", "appendices", "financial implications", "legal implications", "risk implications",
+    "equality implications", "governance", "implications", "risks", "areas for improvement", "causes of concern",
+    "causes for concern", "other matters", "monitoring", "timetable", "supporting information", "executive summary",
+    "recommendation", "overview", "context", "further information", "related links", "share this page",
+  ]
+
+  /// Whether a short block without an end is a heading that closes what stands above it.
+  static func isHeading(_ block: Block) -> Bool {
+    guard looksLikeHeading(block) else { return false }
+    let text = Wording(block.words)
+    let words = (0..<text.count).filter { text.isWord($0) }.map { text[$0] }.joined(separator: " ")
+    return known.contains(words) || words.hasPrefix("appendix ")
+      || kind(announcedBy: block) != nil && !isDirective(block)
+  }
+
+  /// Whether a block has the form of a heading: few words, a capital first, no full stop.
+  static func looksLikeHeading(_ block: Block) -> Bool {
+    guard block.lines.count <= 2, block.words.count <= 120, let first = block.words.first, !ASCII.isLower(first),
+      !block.marker.isBulletOnly, block.words.last != UInt8(ascii: "."), block.words.last != UInt8(ascii: ";")
+    else { return false }
+    return true
+  }
+
+  /// Whether a block asks somebody for something: `The Service should …`, `Chief constables must …`.
+  static func isDirective(_ block: Block) -> Bool {
+    let text = Wording(Array(block.words.prefix(600)))
+    guard let first = text.sentences().first, let clause = MainClause(text, in: first) else { return false }
+    return !["need", "needs"].contains(text[clause.verb])
+  }
+
+  /// Whether a paragraph goes on asking: `They should also include:`, `This should be done by May.`
+  static func asksMore(_ block: Block) -> Bool {
+    let text = Wording(Array(block.words.prefix(600)))
+    let first = ["they", "this", "these", "it", "forces", "in", "where"]
+    if first.contains(text[0]), text.sentences().first.map({ text.contains(anyOf: Verbs.modals, in: $0) }) == true {
+      return true
+    }
+    return isDirective(block)
+  }
+
+  /// `Recommendation 1 ........ 5`
+  static func isContentsEntry(_ block: Block) -> Bool {
+    let dots = block.words.count { $0 == UInt8(ascii: ".") }
+    return dots >= 4 && dots * 2 > block.words.count
+      || !block.words.isEmpty && block.words.count < 5 && block.words.allSatisfy { ASCII.isDigit($0) || $0 == 0x20 }
+  }
+}

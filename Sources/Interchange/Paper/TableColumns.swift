@@ -1,0 +1,55 @@
+import BoardModel
+
+/// What a table's columns hold, by their headings.
+enum TableColumns {
+  /// The meaning of a column.
+  enum Meaning: Hashable {
+    case number
+    case text(ItemKind)
+    case subNumber
+    case subText
+    case addressees
+    case response
+    case bodyComments
+    case status
+    case period
+    case other
+  }
+
+  /// Whether cells are headings: one of them names a column of recommendations.
+  static func looksLikeHeadings(_ cells: [[UInt8]]) -> Bool {
+    cells.contains { cell in
+      guard cell.count < 60 else { return false }
+      if case .text = meaning(String(decoding: cell, as: UTF8.self)) { return true }
+      return false
+    }
+  }
+
+  /// The meaning of each cell of a row that has `count` cells.
+  ///
+  /// A column "Sub recommendation" may hold number and text in two cells of its own.
+  static func meanings(_ headings: [String], count: Int) -> [Meaning] {
+    var result = headings.map(meaning)
+    if let sub = result.firstIndex(of: .subText), count > result.count { result.insert(.subNumber, at: sub) }
+    return result
+  }
+
+  private static func meaning(_ heading: String) -> Meaning {
+    let text = Wording(heading)
+    let words = Set((0..<text.count).map { text[$0] })
+    func has(_ names: Set<String>) -> Bool { !words.isDisjoint(with: names) }
+    if has(["owner", "addressee", "addressees", "addressed"]) { return .addressees }
+    if has(["pcc", "pfcc", "commissioner", "commissioner's"]) { return .bodyComments }
+    if has(["response", "update", "action", "actions", "progress", "comments", "position"]) { return .response }
+    if has(["status", "rag"]) { return .status }
+    if has(["date", "deadline", "due", "timescale"]) { return .period }
+    if has(["sub"]) || has(["sub-recommendation"]) { return .subText }
+    if has(["no", "number", "ref", "reference", "#"]) { return .number }
+    if has(["afi", "improvement"]) { return .text(.areaForImprovement) }
+    if has(["cause", "concern"]) { return .text(.causeOfConcern) }
+    if words.contains(where: { $0.hasPrefix("recom") }) || has(["text", "description"]) {
+      return .text(.recommendation)
+    }
+    return .other
+  }
+}
