@@ -23,11 +23,13 @@ extension VerbTable {
       ],
       exits: [Verb.Exit(1, "that name is or was in use: names are never given out twice")]),
     Verb(
-      "edit", "change fields, by hand or in your editor", synopsis: ["edit REF [FIELD=VALUE…]"], effect: .writes,
+      "edit", "change fields, by hand or in your editor",
+      synopsis: ["edit REF [FIELD=VALUE…]", "edit board FIELD=VALUE…"], effect: .writes,
       operands: [target, fields], flags: [dryRun],
       notes: [
         "Fields of an item: paragraph, text, addressees, period, dueSource, owner, acceptance, registerStatus, tags, position, chiefOfficerComments, bodyComments, bodyReply. Several addressees or tags: one a line, or separated by commas. The status and the due date have verbs of their own: board move, board due.",
         "Without fields, your editor opens with all of them.",
+        "REF may be a report's key, or board for the board's own settings: name, body, force, countingRule, responseDays.",
       ],
       examples: [Verb.Example("board edit R3 acceptance=accepted tags=training", "Sets two fields, as one change")]),
     Verb(

@@ -1,0 +1,95 @@
+package import BoardModel
+package import BoardStore
+internal import Commands
+internal import SystemCalls
+
+/// What is left to do after a command line was read: leave, or open a screen.
+package enum Outcome: Hashable, Sendable {
+  /// The verb is done; the process ends with this status.
+  case exit(Int32)
+  /// A screen is to be opened.
+  case openFace(FaceRequest)
+}
+
+/// A screen to open, and what the command line said about it.
+package struct FaceRequest: Hashable, Sendable {
+  /// Which screen.
+  package enum Face: Hashable, Sendable {
+    /// The chair's.
+    case chair
+    /// The read-only display.
+    case wall(WallOptions)
+    /// The chair's, on a throw-away copy of the sample board.
+    case demo
+  }
+
+  /// What a wall was asked for.
+  package struct WallOptions: Hashable, Sendable {
+    /// How long a page stays, in seconds, 2 to 3600.
+    package var pageSeconds: Int
+    /// Whether private notes and officers' names are left out.
+    package var isPublic: Bool
+    /// Whether every key is ignored.
+    package var isKiosk: Bool
+  }
+
+  /// Which screen.
+  package let face: Face
+  /// The board's directory; `nil` for the demo, which has its own.
+  package let boardPath: String?
+  /// The day that somebody set; `nil` to follow the calendar (the demo then takes its own day).
+  package let today: CalendarDay?
+  /// Who acts, as they name themselves.
+  package let actor: String
+  /// The login name.
+  package let login: String
+  /// Whether only ASCII is drawn.
+  package let ascii: Bool
+  /// When colours are used.
+  package let color: GlobalFlags.Color
+}
+
+/// The shell's face: arguments in, answers out.
+package enum CommandLineFace {
+  /// Runs one command line to its end, or up to the screen that it asks for.
+  ///
+  /// - Parameter arguments: The bytes of the arguments without the program's name.
+  /// - Returns: The exit status, after everything was written and every failed write reported; or a screen to open.
+  package static func run(arguments: [[UInt8]], world: World) -> Outcome {
+    var console = Console(world: world, color: .auto)
+    var json = ArgumentReader.wantsJSON(arguments)
+    do throws(Failure) {
+      let invocation = try read(arguments)
+      json = invocation.globals.json
+      console = Console(world: world, color: invocation.globals.color)
+      let shell = try Shell(world: world, invocation: invocation, console: console)
+      if let request = try FaceOpening.request(shell) { return .openFace(request) }
+      let status = try Dispatch.run(shell)
+      try console.flush()
+      for warning in shell.session?.warnings ?? [] { console.note("board: \(warning)") }
+      return .exit(status.rawValue)
+    } catch {
+      return .exit(ErrorPrinter.print(error, json: json, console: console))
+    }
+  }
+
+  private static func read(_ arguments: [[UInt8]]) throws(Failure) -> Invocation {
+    do throws(UsageError) {
+      return try ArgumentReader.read(arguments)
+    } catch {
+      throw .usage(error)
+    }
+  }
+
+  /// Reports an error of the store that a screen met, on standard error, as a verb would.
+  ///
+  /// - Returns: The exit status.
+  package static func report(_ error: StoreError, world: World) -> Int32 {
+    ErrorPrinter.print(.store(error), json: false, console: Console(world: world, color: .never))
+  }
+
+  /// The sentence for an error of the store, for notices on a screen.
+  package static func sentence(_ error: StoreError) -> String {
+    ErrorPrinter.report(.store(error)).message
+  }
+}

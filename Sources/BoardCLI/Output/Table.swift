@@ -1,0 +1,53 @@
+/// Rows of cells under headings, fitted to the terminal; in a pipe as wide as they are.
+struct Table {
+  /// A column: its heading, and the most it takes on a terminal.
+  struct Column {
+    let heading: String
+    let limit: Int
+
+    init(_ heading: String, limit: Int = 40) {
+      self.heading = heading
+      self.limit = limit
+    }
+  }
+
+  private let columns: [Column]
+  private var rows: [[Span]] = []
+
+  /// A table; its last column takes the room that is left.
+  init(_ columns: [Column]) {
+    self.columns = columns
+  }
+
+  mutating func add(_ cells: [Span]) { rows.append(cells) }
+
+  /// Puts the table out; columns that are empty in every row are left out.
+  func write(to console: Console) {
+    let kept = columns.indices.filter { index in
+      index == columns.count - 1 || rows.contains { !$0[index].text.isEmpty }
+    }
+    let widths = kept.map { width(of: $0, console) }
+    console.line(
+      kept.enumerated().map { place, index in
+        Span(cell(columns[index].heading, place, kept, widths, console), .faint)
+      })
+    for row in rows {
+      console.line(
+        kept.enumerated().map { place, index in
+          Span(cell(row[index].text, place, kept, widths, console), row[index].role)
+        })
+    }
+  }
+
+  private func width(of index: Int, _ console: Console) -> Int {
+    let widest = rows.reduce(console.width(columns[index].heading)) { max($0, console.width($1[index].text)) }
+    return console.columns == nil ? widest : min(widest, columns[index].limit)
+  }
+
+  private func cell(_ text: String, _ place: Int, _ kept: [Int], _ widths: [Int], _ console: Console) -> String {
+    guard place == kept.count - 1 else { return console.fitted(text, to: widths[place]) + "  " }
+    guard let total = console.columns else { return text }
+    let used = widths.dropLast().reduce(0) { $0 + $1 + 2 }
+    return console.cut(text, to: max(8, total - used))
+  }
+}

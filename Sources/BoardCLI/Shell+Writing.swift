@@ -1,0 +1,124 @@
+internal import BoardModel
+internal import JSONText
+
+/// What a writing verb wants of the board; planned inside the lock, on the board as it then is.
+enum Wanted {
+  case command(Command)
+  case undo(Change, onlyFree: Bool)
+  case redo(Change)
+
+  /// The operations that carry it out.
+  func plan(on board: Board, as id: ChangeID) throws(BoardError) -> ChangeDraft {
+    switch self {
+    case .command(let command): try board.plan(command, as: id)
+    case .undo(let change, let onlyFree): try board.undo(of: change, onlyFree: onlyFree)
+    case .redo(let change): try board.redo(of: change)
+    }
+  }
+}
+
+extension Shell {
+  /// Carries out what a verb wants, or with `--dry-run` shows it, and says old → new and how to take it back.
+  ///
+  /// - Parameter named: What the person named, to say of each whether it changed at all.
+  func write(_ wanted: Wanted, in session: Session, named: [EntityReference] = []) throws(Failure) -> ExitStatus {
+    if invocation.has("dry-run") {
+      do throws(BoardError) {
+        let draft = try wanted.plan(on: session.board, as: Session.provisionalID)
+        try tell(draft, named: named, on: session.board)
+      } catch {
+        throw .board(error)
+      }
+      return .done
+    }
+    guard let change = try session.commit(wanted) else {
+      tellNothing(named: named, on: session.board)
+      return .done
+    }
+    do throws(Failure) {
+      tell(change, named: named, on: session.board)
+      try console.flush()
+    } catch {
+      if case .output(let reason) = error { throw .savedButUnsaid(change.id, reason) }
+      throw error
+    }
+    return .done
+  }
+
+  private func tell(_ change: Change, named: [EntityReference], on board: Board) {
+    if json {
+      writeJSON(on: board, dryRun: false, entities: change.entities) {
+        JSONOutput.change(change, on: board, to: &$0)
+      }
+    } else if !invocation.globals.quiet {
+      let lines = self.lines(
+        kind: change.kind, line: change.description(on: board), operations: change.operations, named: named)
+      let way = change.kind == .undo ? "Redo: board redo" : "Undo: board undo"
+      for line in lines.dropLast() { console.line(line) }
+      console.line("\(lines.last ?? "").\u{20}\(way)")
+    }
+  }
+
+  private func tell(_ draft: ChangeDraft, named: [EntityReference], on board: Board) throws(BoardError) {
+    if draft.operations.isEmpty { return tellNothing(named: named, on: board) }
+    if json {
+      writeJSON(on: board, dryRun: true, entities: draft.entities) { JSONOutput.draft(draft, on: board, to: &$0) }
+    } else {
+      let lines = self.lines(
+        kind: draft.kind, line: draft.description(on: board), operations: draft.operations, named: named)
+      for line in lines { console.line("would change: \(line)") }
+      console.line("Nothing was written (--dry-run).")
+    }
+  }
+
+  private func tellNothing(named: [EntityReference], on board: Board) {
+    if json {
+      writeJSON(on: board, dryRun: invocation.has("dry-run"), entities: named) { $0.null() }
+    } else if !invocation.globals.quiet {
+      let names = named.map(\.name).joined(separator: ", ")
+      console.line("Nothing to change\(names.isEmpty ? "" : ": \(names)") — it is already so.")
+    }
+  }
+
+  private func writeJSON(
+    on board: Board, dryRun: Bool, entities: [EntityReference], _ change: (inout JSONWriter) -> Void
+  ) {
+    let items = entities.compactMap { entity -> Item? in
+      if case .item(let reference) = entity { return board.item(reference) }
+      return nil
+    }
+    console.raw(
+      JSONOutput.object(kind: "change", asOf: now, today: today) { writer in
+        writer.member("dryRun", dryRun)
+        writer.key("change")
+        change(&writer)
+        writer.array("items", of: items) { JSONOutput.item($1, on: board, today: today, to: &$0) }
+      })
+  }
+
+  /// One line an item, old before new; changes without such lines in one line of their own.
+  private func lines(
+    kind: ChangeKind, line: String, operations: [Operation], named: [EntityReference]
+  ) -> [String] {
+    switch kind {
+    case .move, .assign, .due, .edit, .reportEdit, .record, .respond, .comment, .reply, .verify, .note, .evidence:
+      break
+    default: return [line]
+    }
+    var order: [EntityReference] = []
+    var own: [EntityReference: [Operation]] = [:]
+    for operation in operations {
+      if own[operation.entity] == nil { order.append(operation.entity) }
+      own[operation.entity, default: []].append(operation)
+    }
+    let unchanged = named.filter { own[$0] == nil }.map { "\($0.name): unchanged" }
+    return unchanged + order.map { "\($0.name): \(words(own[$0] ?? [], kind: kind))" }
+  }
+
+  private func words(_ operations: [Operation], kind: ChangeKind) -> String {
+    operations.map { operation in
+      // The verb has said which field; a status alone reads as on the screen.
+      operation.key.field == .status ? operation.arrow() : operation.words()
+    }.joined(separator: "; ")
+  }
+}

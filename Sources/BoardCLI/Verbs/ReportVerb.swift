@@ -1,0 +1,101 @@
+internal import BoardModel
+
+/// `board report`: the reports; `add` and `edit` change them.
+enum ReportVerb {
+  static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
+    let operands = shell.invocation.operands
+    switch operands.first {
+    case "add": return try add(shell)
+    case "edit": return try edit(shell)
+    default:
+      try shell.invocation.expectAtMost(1)
+      for flag in ["title", "published", "dry-run"] where shell.invocation.has(flag) {
+        throw .usage(.flagWithoutUse(flag: flag, verb: "report"))
+      }
+      let session = try shell.openForReading()
+      let reports = try operands.first.map { name throws(Failure) in [try shell.report(name, on: session.board)] }
+      return try show(reports ?? session.board.reports, session, shell)
+    }
+  }
+
+  private static func add(_ shell: Shell) throws(Failure) -> ExitStatus {
+    let key = try Shell.newKey(try shell.invocation.operand(1, "KEY"))
+    var fields = try Shell.fields(shell.invocation.operands.dropFirst(2), allowed: FieldRule.ofReports)
+      .compactMapValues { $0 }
+    if let title = shell.invocation["title"] { fields[.title] = title }
+    if let day = try shell.invocation.day("published") { fields[.publicationDate] = day.description }
+    if fields[.title] == nil { throw .usage(.missingFlag("title", verb: "report")) }
+    let session = try Session.writing(shell)
+    return try shell.write(.command(.addReport(key: key, fields: fields)), in: session)
+  }
+
+  private static func edit(_ shell: Shell) throws(Failure) -> ExitStatus {
+    let name = try shell.invocation.operand(1, "KEY")
+    var words = shell.invocation.operands.dropFirst(2)
+    if let title = shell.invocation["title"] { words.append("title=\(title)") }
+    if let day = shell.invocation["published"] { words.append("publicationDate=\(day)") }
+    let session = try Session.writing(shell)
+    let report = try shell.report(name, on: session.board)
+    return try EditVerb.edit(.report(report.key), words: words, session, shell)
+  }
+
+  /// Puts reports out: as a table, or one of them whole.
+  static func show(_ reports: [InspectionReport], _ session: Session, _ shell: Shell) throws(Failure) -> ExitStatus {
+    if shell.json {
+      shell.answer("report-list", session) { writer in
+        writer.array("reports", of: reports) { JSONOutput.report($1, on: session.board, to: &$0) }
+      }
+    } else if let only = reports.first, !shell.invocation.operands.isEmpty {
+      shell.console.page()
+      page(only, session, shell)
+    } else if reports.isEmpty {
+      shell.console.line("No reports on this board yet. Read a paper with `board import FILE`.")
+    } else {
+      table(reports, session, shell)
+    }
+    return .done
+  }
+
+  private static func table(_ reports: [InspectionReport], _ session: Session, _ shell: Shell) {
+    var table = Table([
+      Table.Column("KEY"), Table.Column("PUBLISHED"), Table.Column("ITEMS"), Table.Column("SECTION 55"),
+      Table.Column("TITLE"),
+    ])
+    for report in reports {
+      table.add([
+        .strong(report.key), Span(report.publicationDate?.inWords ?? "not stated"),
+        Span(String(session.board.items(of: report.key).count)), clock(report, session.board, shell.today),
+        Span(report.title),
+      ])
+    }
+    table.write(to: shell.console)
+  }
+
+  private static func clock(_ report: InspectionReport, _ board: Board, _ today: CalendarDay) -> Span {
+    if report.isClosed { return .faint("closed") }
+    let section = board.section55(report, today: today)
+    let gaps = section.statutoryGaps.count
+    if gaps == 0 { return .good("no gaps") }
+    let words = gaps == 1 ? "1 gap" : "\(gaps) gaps"
+    guard let clock = section.clock else { return .warning("no date, \(words)") }
+    if clock.daysLeft < 0 { return .warning("\(-clock.daysLeft) days late, \(words)") }
+    return Span("\(clock.daysLeft) days left, \(words)")
+  }
+
+  private static func page(_ report: InspectionReport, _ session: Session, _ shell: Shell) {
+    let console = shell.console
+    console.line(.strong(report.key), Span("  \(report.title)"))
+    for field in FieldRule.ofReports where field != .title {
+      guard let value = report.record[field] else { continue }
+      switch field {
+      case .chiefOfficerComments, .bodyComments, .bodyReply:
+        console.line()
+        console.line(.strong(field.words))
+        console.paragraph(value, indent: 2)
+      default: console.line(.faint(console.fitted(field.words, to: 34)), Span(field.words(for: value)))
+      }
+    }
+    console.line()
+    ListVerb.write(session.board.items(of: report.key), .text, kind: "item-list", session, shell)
+  }
+}

@@ -1,0 +1,12 @@
+extension VerbTable {
+  /// The verbs by what they are for, in the order of help.
+  package static let groups: [(title: String, verbs: [Verb])] = [
+    ("Screens", [chair] + screenVerbs),
+    ("Boards and reports", boardVerbs),
+    ("Reading", readingVerbs),
+    ("Items", itemVerbs),
+    ("Section 55", commentVerbs),
+    ("History", historyVerbs),
+    ("Help", helpVerbs),
+  ]
+}
