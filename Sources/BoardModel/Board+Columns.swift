@@ -1,8 +1,24 @@
 extension Board {
   /// The items of one column in the order that screens show: ranked by hand first, then overdue, then by due date.
+  ///
+  /// - Parameter items: Some of the items, in their default order; `nil` for all.
   package func column(_ status: Status, today: CalendarDay, among items: [Item]? = nil) -> [Item] {
-    (items ?? self.items).filter { $0.status == status && report($0.reference.report)?.isClosed != true }
-      .sorted { ColumnPlace($0, today: today) < ColumnPlace($1, today: today) }
+    columns(today: today, among: items)[status.column]
+  }
+
+  /// The items of the three columns, each in the order that screens show; those of closed reports are left out.
+  ///
+  /// - Parameter items: Some of the items, in their default order; `nil` for all.
+  /// - Complexity: O(*n* log *n*) in the items.
+  package func columns(today: CalendarDay, among items: [Item]? = nil) -> [[Item]] {
+    let closed = Set(reports.filter(\.isClosed).map(\.key))
+    var places: [[ColumnPlace]] = [[], [], []]
+    let candidates = items ?? self.items
+    for (index, item) in candidates.enumerated() where !closed.contains(item.reference.report) {
+      let status = item.status
+      places[status.column].append(ColumnPlace(item, status: status, index: index))
+    }
+    return places.map { column in column.sorted().map { candidates[$0.index] } }
   }
 }
 
@@ -10,18 +26,17 @@ extension Board {
 private struct ColumnPlace: Comparable {
   let rank: Int
   let due: Int32
-  let reference: ItemReference
+  /// The place among the items, which come in the order of their references.
+  let index: Int
 
-  init(_ item: Item, today: CalendarDay) {
+  init(_ item: Item, status: Status, index: Int) {
     rank = item.rank ?? Int.max
     // Overdue comes first by itself: it is the earliest date. A completed item's date no longer presses.
-    due = item.status == .complete ? Int32.max : item.due?.daysSinceEpoch ?? Int32.max
-    reference = item.reference
+    due = status == .complete ? Int32.max : item.due?.daysSinceEpoch ?? Int32.max
+    self.index = index
   }
 
   static func < (left: ColumnPlace, right: ColumnPlace) -> Bool {
-    if left.rank != right.rank { return left.rank < right.rank }
-    if left.due != right.due { return left.due < right.due }
-    return left.reference < right.reference
+    (left.rank, left.due, left.index) < (right.rank, right.due, right.index)
   }
 }

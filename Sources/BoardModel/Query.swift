@@ -77,6 +77,13 @@ package struct Query: Hashable, Sendable {
     terms = try reader.terms()
   }
 
+  /// The query without terms.
+  package static let everything = Query(terms: [])
+
+  private init(terms: [Term]) {
+    self.terms = terms
+  }
+
   /// Whether the query has no terms and so matches everything.
   package var isEmpty: Bool { terms.isEmpty }
 

@@ -1,0 +1,20 @@
+package import BoardModel
+
+/// What the screen asks the program to do; the program answers with an ``Event``.
+package enum Effect: Equatable, Sendable {
+  /// Record a command; answered with ``Event/saved(_:board:)`` or ``Event/refused(_:)``, in the order of asking.
+  case commit(Command)
+  /// Take back a change; answered like a commit.
+  case undo(ChangeID)
+  /// Take back an undo; answered like a commit.
+  case redo(ChangeID)
+  /// Look up everything that was ever recorded of an item; answered with ``Event/timeline(_:_:)``.
+  case askTimeline(EntityReference)
+  /// Read the store again from the start.
+  case reload
+  /// Send the next frame in full.
+  case redraw
+  /// Give the terminal back until the shell resumes the program.
+  case suspend
+  case quit
+}

@@ -1,0 +1,77 @@
+internal import BoardModel
+internal import InertText
+internal import ScreenGrid
+
+extension AppState {
+  /// Draws a form as large as the screen allows: a label above each answer, and what is wrong at its end.
+  func drawForm(_ form: Form, on grid: inout Grid) -> Position {
+    grid.dimAll()
+    let columns = min(size.columns, 84)
+    let drawing = FormDrawing(form, width: columns - 4, glyphs: glyphs)
+    let rows = min(size.rows - 2, drawing.rows.count + 2)
+    let area = Area(column: (size.columns - columns) / 2, row: (size.rows - 2 - rows) / 2, columns: columns, rows: rows)
+    grid.fill(area)
+    grid.box(area)
+    let title = truncated(form.title, to: columns - 6, in: glyphs.repertoire)
+    grid.put(" \(title) ", column: area.column + 2, row: area.row, style: .title.bold)
+    let inside = area.inset(columns: 2, rows: 1)
+    // The answer being given, and what is wrong with it, stay visible.
+    let last = drawing.rows.count
+    let top = max(0, min(drawing.cursor.row - inside.rows / 2, last - inside.rows))
+    for (index, line) in drawing.rows.dropFirst(top).prefix(inside.rows).enumerated() {
+      if line.style.role == .input {
+        grid.fill(
+          Area(column: inside.column, row: inside.row + index, columns: inside.columns, rows: 1), style: line.style)
+      }
+      grid.put(
+        line.text, column: inside.column, row: inside.row + index, style: line.style, limit: inside.columns)
+    }
+    if let complaint = form.complaint {
+      let words = " \(truncated(complaint, to: columns - 6, in: glyphs.repertoire)) "
+      grid.put(words, column: area.column + 2, row: area.endRow - 1, style: .refusal)
+    }
+    return Position(column: inside.column + drawing.cursor.column, row: inside.row + drawing.cursor.row - top)
+  }
+}
+
+/// The rows of a form before they are placed on the screen.
+private struct FormDrawing {
+  private(set) var rows: [(text: String, style: Style)] = []
+  private(set) var cursor = Position(column: 0, row: 0)
+
+  init(_ form: Form, width: Int, glyphs: GlyphSet) {
+    for (index, question) in form.questions.enumerated() {
+      let hasFocus = index == form.focus
+      if index > 0 { rows.append(("", .plain)) }
+      let mark = hasFocus ? glyphs.selection : " "
+      rows.append(("\(mark) \(question.label)", hasFocus ? Style.field.bold : .field))
+      switch question.answer {
+      case .text(let input): addText(input, hint: question.hint, hasFocus: hasFocus, width: width, glyphs: glyphs)
+      case .choice(let options, let selected):
+        addChoice(options, selected, hasFocus: hasFocus, width: width, glyphs: glyphs)
+      }
+    }
+  }
+
+  private mutating func addText(_ input: TextInput, hint: String, hasFocus: Bool, width: Int, glyphs: GlyphSet) {
+    let drawn = input.lines(columns: width - 2, in: glyphs.repertoire)
+    if hasFocus { cursor = Position(column: 2 + drawn.column, row: rows.count + drawn.row) }
+    if input.characters.isEmpty {
+      rows.append(("  \(hint)", hint.isEmpty ? .input : .dim))
+    } else {
+      for line in drawn.lines { rows.append(("  \(line)", .input)) }
+    }
+  }
+
+  /// The options one below the other, so that long ones fit; without the focus only the one chosen.
+  private mutating func addChoice(
+    _ options: [String], _ selected: Int, hasFocus: Bool, width: Int, glyphs: GlyphSet
+  ) {
+    for (index, option) in options.enumerated() where hasFocus || index == selected {
+      let isChosen = index == selected
+      if isChosen, hasFocus { cursor = Position(column: 2, row: rows.count) }
+      let words = truncated("  \(isChosen ? "(*)" : "( )") \(option)", to: width, in: glyphs.repertoire)
+      rows.append((words, isChosen && hasFocus ? .selection : .plain))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+internal import ScreenGrid
+
+/// Where the pieces of the board stand on a screen of one size.
+struct BoardLayout: Equatable, Sendable {
+  /// The smallest screen that the board is drawn on.
+  static let minimum = Size(columns: 24, rows: 6)
+  /// The narrowest screen with three columns side by side.
+  static let columnsSideBySide = 72
+  /// The fewest rows with lines above and below the cards, and a strip for the selected one.
+  static let rowsWithStrip = 16
+
+  let density: Density
+  /// The rows of the banner, the headings and the lines; `nil` for what is left out.
+  let bannerRow: Int?
+  let headingRow: Int
+  let topLine: Int?
+  let bottomLine: Int?
+  /// The cards of each column; one after the other in the same place where there are tabs.
+  let columns: [Area]
+  /// Whether one column is shown at a time.
+  let hasTabs: Bool
+  /// The selected card in full, below the cards.
+  let strip: Area?
+  let noticeRow: Int
+  let footerRow: Int
+
+  /// Lays out the board; `nil` when the screen is too small.
+  init?(size: Size, density: Density, hasBanner: Bool) {
+    guard size.columns >= BoardLayout.minimum.columns, size.rows >= BoardLayout.minimum.rows else { return nil }
+    let isTall = size.rows >= BoardLayout.rowsWithStrip
+    self.density = isTall ? density : .compact
+    footerRow = size.rows - 1
+    noticeRow = size.rows - 2
+    bannerRow = hasBanner ? 1 : nil
+    headingRow = hasBanner ? 2 : 1
+    topLine = isTall ? headingRow + 1 : nil
+    let firstCard = (topLine ?? headingRow) + 1
+    var end = noticeRow
+    if isTall, self.density == .compact {
+      let rows = min(9, size.rows / 4) - (hasBanner ? 1 : 0)
+      strip = Area(column: 0, row: noticeRow - rows, columns: size.columns, rows: rows)
+      end -= rows + 1
+      bottomLine = end
+    } else {
+      strip = nil
+      bottomLine = nil
+    }
+    hasTabs = size.columns < BoardLayout.columnsSideBySide
+    let height = end - firstCard
+    if hasTabs {
+      columns = Array(
+        repeating: Area(column: 0, row: firstCard, columns: size.columns, rows: height), count: 3)
+    } else {
+      columns = BoardLayout.thirds(of: size.columns).map {
+        Area(column: $0.start, row: firstCard, columns: $0.length, rows: height)
+      }
+    }
+  }
+
+  /// Three columns with a line between them; what is left over goes to the first ones.
+  private static func thirds(of columns: Int) -> [(start: Int, length: Int)] {
+    let free = columns - 2
+    var start = 0
+    return (0..<3).map { index in
+      let length = free / 3 + (index < free % 3 ? 1 : 0)
+      defer { start += length + 1 }
+      return (start, length)
+    }
+  }
+
+  /// How many cards of a column are visible at once; at least 1.
+  var capacity: Int { max(1, density.capacity(rows: columns[0].rows)) }
+}

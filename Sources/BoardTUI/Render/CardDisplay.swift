@@ -1,0 +1,54 @@
+internal import BoardModel
+internal import ScreenGrid
+
+/// How cards are shown: what is the same for all cards of a screen.
+struct CardDisplay: Sendable {
+  let today: CalendarDay
+  let glyphs: GlyphSet
+  let density: Density
+  /// Whether owners may be named; a public screen leaves officers out.
+  var showsOwners = true
+  /// What stands before a card's short reference.
+  let prefixes: [String: String]
+  let recent: [ItemReference: RecentChange]
+  /// The cards with changes on their way to the disk.
+  var saving: Set<ItemReference> = []
+
+  func label(of item: Item) -> String { (prefixes[item.reference.report] ?? "") + item.reference.short }
+
+  func owner(of item: Item) -> String? { showsOwners ? item.owner : nil }
+
+  func marks(of item: Item) -> [CardMark] {
+    CardMark.marks(of: item, glyphs: glyphs, isSaving: saving.contains(item.reference))
+  }
+}
+
+extension AppState {
+  /// How this screen shows its cards.
+  var cardDisplay: CardDisplay {
+    var display = CardDisplay(
+      today: today, glyphs: glyphs, density: layout?.density ?? .compact, prefixes: order.prefixes, recent: recent)
+    for change in pending { display.saving.formUnion(change.items) }
+    return display
+  }
+}
+
+extension Status {
+  /// The role of the status's column.
+  var style: Style {
+    switch self {
+    case .awaitingNPCC: .awaitingNPCC
+    case .forceAction: .forceAction
+    case .complete: .complete
+    }
+  }
+
+  /// The status in the width of a tab.
+  var shortTitle: String {
+    switch self {
+    case .awaitingNPCC: "NPCC"
+    case .forceAction: "Force"
+    case .complete: "Complete"
+    }
+  }
+}

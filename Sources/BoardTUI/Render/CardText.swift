@@ -1,0 +1,126 @@
+internal import BoardModel
+internal import InertText
+internal import ScreenGrid
+
+/// One line of an open card.
+struct CardLine: Equatable, Sendable {
+  var label = ""
+  let text: String
+  let style: Style
+}
+
+/// Everything about one item, as lines to scroll through.
+struct CardText {
+  private(set) var lines: [CardLine] = []
+  /// The line that the timeline begins at.
+  private(set) var timelineStart = 0
+  /// The columns that labels take.
+  static let labelColumns = 16
+
+  private let width: Int
+  private let glyphs: GlyphSet
+  private let today: CalendarDay
+
+  init(item: Item, state: AppState, timeline: [TimelineEntry]?) {
+    width = max(10, min(state.size.columns - 2, 100))
+    glyphs = state.glyphs
+    today = state.today
+    addHead(item, recent: state.recent[item.reference])
+    addFacts(item)
+    addClosure(item)
+    addTexts(item)
+    addEntries(item)
+    timelineStart = lines.count + 1
+    addTimeline(timeline)
+  }
+
+  private mutating func addHead(_ item: Item, recent: RecentChange?) {
+    let marks = CardMark.marks(of: item, glyphs: glyphs).map(\.words)
+    if !marks.isEmpty { add(marks.joined(separator: " \(glyphs.separator) "), style: .mark) }
+    if let recent { add("\(recent.word) by \(recent.actor)", style: .mark) }
+    if !lines.isEmpty { add("") }
+    add(item.text)
+    add("")
+  }
+
+  private mutating func addFacts(_ item: Item) {
+    let arrow = glyphs.arrow
+    fact("Status", "\(item.status.title)   \(item.statusPath.map(\.letter).joined(separator: arrow))", .plain)
+    fact("Addressees", item.addressees.isEmpty ? "none named" : item.addressees.joined(separator: ", "))
+    if let paragraph = item.paragraph { fact("Paragraph", paragraph) }
+    if let period = item.period { fact("Period", period) }
+    let state = item.dueState(on: today)
+    let source = item.record[.dueSource].map { " (\($0))" } ?? ""
+    fact("Due", state.words(today: today, separator: glyphs.separator) + source, ShortDue.style(state))
+    let dates = item.record.path(of: .due).compactMap(\.value).compactMap { CalendarDay($0)?.inWords }
+    if dates.count > 1 { fact("Due dates", dates.joined(separator: " \(arrow) ")) }
+    let owners = item.record.path(of: .owner).map { $0.value ?? "awaiting allocation" }
+    fact("Owner", item.owner ?? "awaiting allocation")
+    if owners.count > 1 { fact("Owners", owners.joined(separator: " \(arrow) ")) }
+    if let acceptance = item.acceptance { fact("Acceptance", acceptance.rawValue) }
+    if let register = item.record[.registerStatus] { fact("On the register", register) }
+    if item.kind == .recommendation {
+      fact("(5B) position", item.position?.title ?? "not stated", item.position == nil ? .warning : .plain)
+    }
+    if !item.tags.isEmpty { fact("Tags", item.tags.joined(separator: ", ")) }
+  }
+
+  private mutating func addClosure(_ item: Item) {
+    guard let closure = item.closure else { return }
+    fact("Closed", "\(closure.ground.title): \(closure.reason)")
+    if let words = closure.noEvidence { fact("No evidence", words) }
+    if closure.nationalOpen { fact("National part", "still open", .mark) }
+    fact("Verified", item.verified?.inWords ?? "not yet")
+  }
+
+  private mutating func addTexts(_ item: Item) {
+    for (title, text) in [
+      ("Chief officer's comments (5)(b)", item.chiefOfficerComments), ("Body's comments (5)(a)", item.bodyComments),
+      ("Body's reply to the chief officer (5)(c)", item.bodyReply),
+    ] {
+      heading(title)
+      add(text ?? "none yet", style: text == nil ? .dim : .plain)
+    }
+  }
+
+  private mutating func addEntries(_ item: Item) {
+    for (title, field) in [("Evidence", Field.evidence), ("Notes", .note), ("Private notes", .privateNote)] {
+      let entries = item.record.entries(field)
+      if entries.isEmpty { continue }
+      heading(title)
+      for entry in entries { add("\(glyphs.bullet) \(entry.text)") }
+    }
+  }
+
+  private mutating func addTimeline(_ timeline: [TimelineEntry]?) {
+    heading("Timeline")
+    guard let timeline else { return add("being read\(glyphs.ellipsis)", style: .dim) }
+    for entry in timeline.reversed() {
+      add("\(entry.day.inWords)  \(entry.actor)", style: .field)
+      let reason = entry.reason.map { " \(glyphs.separator) \($0)" } ?? ""
+      add("  \(entry.words)\(reason)")
+    }
+  }
+
+  private mutating func heading(_ title: String) {
+    add("")
+    add(title, style: .title)
+  }
+
+  private mutating func add(_ text: String, style: Style = .plain) {
+    for line in wrapped(text, to: width, in: glyphs.repertoire) { lines.append(CardLine(text: line, style: style)) }
+  }
+
+  /// A label and a value beside it; on a narrow screen, below it.
+  private mutating func fact(_ label: String, _ value: String, _ style: Style = .plain) {
+    let room = width - CardText.labelColumns
+    guard room >= 20 else {
+      lines.append(CardLine(text: label, style: .dim))
+      return add(value, style: style)
+    }
+    for (index, line) in wrapped(value, to: room, in: glyphs.repertoire).enumerated() {
+      let label = index == 0 ? label : " "
+      lines.append(CardLine(label: label, text: line, style: style))
+    }
+  }
+}

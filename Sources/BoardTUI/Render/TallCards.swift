@@ -1,0 +1,82 @@
+internal import BoardModel
+internal import InertText
+internal import ScreenGrid
+
+/// Cards of several lines: reference and due date, the first lines of the text, owner, marks and addressees.
+struct TallCards {
+  let display: CardDisplay
+  let area: Area
+
+  private var textRows: Int { display.density.cardRows - 3 }
+
+  /// Draws one card from `row` on.
+  func draw(_ item: Item, row: Int, isSelected: Bool, on grid: inout Grid) {
+    let isBold = display.density == .projector
+    func style(_ style: Style) -> Style {
+      let wanted = isSelected ? Style.selection : style
+      return isBold ? wanted.bold : wanted
+    }
+    let (start, width) = (area.column + 2, area.columns - 3)
+    if isSelected {
+      let rows = display.density.cardRows - 1
+      grid.fill(Area(column: area.column, row: row, columns: area.columns, rows: rows), style: style(.selection))
+      grid.put(display.glyphs.selection, column: area.column, row: row, style: style(.selection))
+    }
+    var used = grid.put(display.label(of: item), column: start, row: row, style: style(.key), limit: width)
+    used += grid.put(" \(item.kind.short)", column: start + used, row: row, style: style(.dim), limit: width - used)
+    drawDue(item, from: start + used + 1, row: row, end: start + width, style: style, on: &grid)
+    var next = row + 1
+    if let change = display.recent[item.reference] {
+      let words = truncated("\(change.word) by \(change.actor)", to: width, in: display.glyphs.repertoire)
+      grid.put(words, column: start, row: next, style: style(.mark))
+      next += 1
+    }
+    for line in text(of: item, columns: width, rows: row + 1 + textRows - next) {
+      grid.put(line, column: start, row: next, style: style(.plain))
+      next += 1
+    }
+    drawPeople(item, column: start, row: row + 1 + textRows, width: width, style: style, on: &grid)
+  }
+
+  /// The due date at the right, in as many words as fit.
+  private func drawDue(
+    _ item: Item, from start: Int, row: Int, end: Int, style: (Style) -> Style, on grid: inout Grid
+  ) {
+    let state = item.dueState(on: display.today)
+    let separator = display.glyphs.separator
+    for words in [state.words(today: display.today, separator: separator), ShortDue.words(state, today: display.today)]
+    {
+      let width = columns(of: words)
+      guard start + width <= end else { continue }
+      grid.put(words, column: end - width, row: row, style: style(ShortDue.style(state)))
+      return
+    }
+  }
+
+  /// The first lines of the text, with an ellipsis where more follows.
+  private func text(of item: Item, columns: Int, rows: Int) -> [String] {
+    // Only what can be visible is wrapped; four bytes a column are enough for any script that is wrapped here.
+    let beginning = String(item.text.prefix(columns * (rows + 1)))
+    let lines = wrapped(beginning, to: columns, in: display.glyphs.repertoire)
+    guard lines.count > rows, rows > 0 else { return Array(lines.prefix(max(0, rows))) }
+    let last = truncated(lines[rows - 1] + " " + lines[rows], to: columns, in: display.glyphs.repertoire)
+    return Array(lines.prefix(rows - 1)) + [last]
+  }
+
+  private func drawPeople(
+    _ item: Item, column: Int, row: Int, width: Int, style: (Style) -> Style, on grid: inout Grid
+  ) {
+    var used = 0
+    func part(_ text: String, _ partStyle: Style) {
+      guard used < width else { return }
+      if used > 0 { used += grid.put("  ", column: column + used, row: row, style: style(.dim), limit: width - used) }
+      let fitting = truncated(text, to: width - used, in: display.glyphs.repertoire)
+      used += grid.put(fitting, column: column + used, row: row, style: style(partStyle))
+    }
+    for mark in display.marks(of: item) { part(mark.words, .mark) }
+    if display.showsOwners { part(item.owner ?? "no owner", item.owner == nil ? .dim : .field) }
+    if !item.addressees.isEmpty {
+      part("\(display.glyphs.arrow) \(item.addressees.joined(separator: ", "))", .dim)
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package import BoardModel
+package import Commands
+package import ScreenGrid
+
+/// Everything that the chair's screen is at one moment.
+///
+/// Changed by ``update(_:)`` for keys and ``receive(_:)`` for events, drawn by ``render()``; holds no file, clock or
+/// terminal.
+package struct AppState: Sendable {
+  // What it is given
+  package internal(set) var board: Board
+  package internal(set) var today: CalendarDay
+  /// Whether `today` was set by hand, which the header says.
+  let isTodayPinned: Bool
+  /// Who the changes of this screen are by.
+  let actor: String
+  package internal(set) var size: Size
+  /// The marks of the terminal, and whether plain ones are wanted instead.
+  let terminalGlyphs: GlyphSet
+  var prefersASCII = false
+
+  // What is made from it when the board, the day or the filter changes
+  var order: ColumnOrder
+  var clock: ClockSummary?
+
+  // What is shown
+  var selection = Selection()
+  var density: Density?
+  /// The density that was right for the screen when it got its size.
+  var fittingDensity = Density.compact
+  package internal(set) var filterText = ""
+  var filter: Query
+  var overlays: [Overlay] = []
+  package internal(set) var notice: Notice?
+  /// What others did to a card since it was last visited, in words: `MOVED by K. Ali`.
+  var recent: [ItemReference: RecentChange] = [:]
+
+  // The store
+  /// The changes made on this screen since it started.
+  var session: [ChangeID: String] = [:]
+  var pending: [Pending] = []
+  var isSaving = false
+  var banner: String?
+  var readOnly: String?
+
+  /// A screen on a board.
+  ///
+  /// - Parameters:
+  ///   - board: The board as it is.
+  ///   - today: The day that dates count from.
+  ///   - isTodayPinned: Whether that day was set by hand.
+  ///   - actor: The name that changes are made under.
+  ///   - size: The size of the terminal.
+  ///   - glyphs: What the terminal can show.
+  package init(
+    board: Board, today: CalendarDay, isTodayPinned: Bool, actor: String, size: Size, glyphs: GlyphSet
+  ) {
+    self.board = board
+    self.today = today
+    self.isTodayPinned = isTodayPinned
+    self.actor = actor
+    self.size = size
+    terminalGlyphs = glyphs
+    filter = .everything
+    order = ColumnOrder(board, today: today, filter: filter)
+    clock = ClockSummary(board, today: today)
+    chooseFittingDensity()
+    selectFirstCard()
+  }
+
+  /// The selected card; `nil` in an empty column.
+  package var selected: ItemReference? { selection.reference }
+  /// The selected column, 0 to 2.
+  package var selectedColumn: Int { selection.column }
+  /// The view that takes the keys.
+  package var view: KeyView { overlays.last?.view ?? .board }
+  /// Whether a change is on its way to the disk.
+  package var isWaitingForStore: Bool { !pending.isEmpty }
+
+  var glyphs: GlyphSet { prefersASCII ? .ascii : terminalGlyphs }
+
+  /// The selected item as the board has it.
+  var selectedItem: Item? { selection.reference.flatMap { board.item($0) } }
+
+  var layout: BoardLayout? {
+    BoardLayout(size: size, density: density ?? fittingDensity, hasBanner: bannerText != nil)
+  }
+
+  /// What must not be missed: damage, and that nothing can be written.
+  var bannerText: String? {
+    switch (banner, readOnly) {
+    case (let banner?, let readOnly?): "\(banner) \(glyphs.separator) read-only: \(readOnly)"
+    case (let banner?, nil): banner
+    case (nil, let readOnly?): "read-only: \(readOnly)"
+    case (nil, nil): nil
+    }
+  }
+}
+
+/// A change on its way to the store.
+struct Pending: Sendable {
+  /// The cards it is about.
+  let items: [ItemReference]
+  /// The status it gives them; `nil` when it gives none.
+  let status: Status?
+  /// The form it came from, to be shown again if it is refused.
+  let form: Form?
+}
+
+/// What others did to a card.
+struct RecentChange: Equatable, Sendable {
+  /// NEW, MOVED or EDITED.
+  let word: String
+  let actor: String
+}

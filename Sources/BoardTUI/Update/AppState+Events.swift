@@ -1,0 +1,104 @@
+internal import BoardModel
+internal import Commands
+internal import ScreenGrid
+
+extension AppState {
+  /// Takes in what the program tells, and says what it has to do for it.
+  package mutating func receive(_ event: Event) -> [Effect] {
+    switch event {
+    case .boardChanged(let board, let changes): return take(board, changes)
+    case .saved(let change, let board): return finish(change, board)
+    case .refused(let sentence): refuseOldest(sentence)
+    case .saving: isSaving = !pending.isEmpty
+    case .timeline(let entity, let changes): take(changes, of: entity)
+    case .health(let banner, let readOnly):
+      self.banner = banner
+      self.readOnly = readOnly
+      resize()
+    case .resized(let size):
+      self.size = size
+      resize()
+    case .tick(let today):
+      self.today = today
+      refreshBoard()
+    }
+    return []
+  }
+
+  private mutating func resize() {
+    chooseFittingDensity()
+    scrollIntoView()
+    refreshCard()
+  }
+
+  /// A board that others changed: the selection stays on its card, and what changed is marked.
+  private mutating func take(_ board: Board, _ changes: [Change]) -> [Effect] {
+    self.board = board
+    let foreign = changes.filter { session[$0.id] == nil }
+    for change in foreign {
+      for case .item(let reference) in change.entities {
+        recent[reference] = RecentChange(word: AppState.word(for: change, on: reference), actor: change.actor)
+      }
+    }
+    refreshBoard()
+    if let last = foreign.last, notice?.kind != .refusal {
+      let more = foreign.count > 1 ? ", and \(foreign.count - 1) more" : ""
+      say("\(last.actor) \(last.description(on: board))\(more)")
+    }
+    return timelineOfOpenCard()
+  }
+
+  private static func word(for change: Change, on reference: ItemReference) -> String {
+    let own = change.operations.filter { $0.entity == .item(reference) }
+    if own.contains(where: { $0.key.field == .kind && $0.new != nil }) { return "NEW" }
+    return own.contains { $0.key.field == .status } ? "MOVED" : "EDITED"
+  }
+
+  /// A change of this screen is recorded; the selection goes along with its card.
+  private mutating func finish(_ change: Change?, _ board: Board) -> [Effect] {
+    if !pending.isEmpty { pending.removeFirst() }
+    isSaving = isSaving && !pending.isEmpty
+    self.board = board
+    guard let change else {
+      refreshBoard()
+      say("nothing to change")
+      return []
+    }
+    let words = change.description(on: board)
+    session[change.id] = words
+    refreshBoard()
+    let wayBack = change.kind == .undo ? "C-r to redo" : "u to undo"
+    let whose = change.kind.isReversal ? "" : " \(glyphs.separator) \(change.actor), \(change.on.inWords)"
+    notice = Notice(kind: .done, text: "\(words)\(whose) \(glyphs.separator) \(wayBack)")
+    return timelineOfOpenCard()
+  }
+
+  /// A change of this screen was refused; a form that it came from is shown again with its words.
+  private mutating func refuseOldest(_ sentence: String) {
+    let refused = pending.isEmpty ? nil : pending.removeFirst()
+    isSaving = isSaving && !pending.isEmpty
+    let isInTheWay = overlays.contains { $0.view == .form || $0.view == .confirm }
+    guard var form = refused?.form, !isInTheWay else { return refuse(sentence) }
+    form.complaint = sentence
+    overlays.append(.form(form))
+  }
+
+  private mutating func take(_ changes: [Change], of entity: EntityReference) {
+    for index in overlays.indices {
+      guard case .card(var card) = overlays[index], .item(card.item) == entity else { continue }
+      card.timeline = changes.map { change in
+        let own = change.operations.filter { $0.entity == entity }
+        let words = change.kind.isReversal ? change.description(on: board) : AppState.words(for: own)
+        return TimelineEntry(day: change.on, actor: change.actor, words: words, reason: change.reason)
+      }
+      overlays[index] = .card(card)
+    }
+    refreshCard()
+  }
+
+  /// What a change did to one card: its field and value; for a new card only that.
+  private static func words(for operations: [Operation]) -> String {
+    if operations.contains(where: { $0.key.field == .kind && $0.old == nil }) { return "added to the board" }
+    return operations.map { $0.words(limit: 400) }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,101 @@
+internal import BoardModel
+internal import Commands
+internal import ScreenGrid
+
+extension AppState {
+  mutating func openStatusPicker() {
+    guard let item = itemToChange() else { return }
+    let now = coming(item)
+    let options = Status.allCases.map { status -> (String, Picker.Choice) in
+      (status == now ? "\(status.title) (now)" : status.title, .status(status))
+    }
+    overlays.append(.picker(Picker(title: "Status of \(item.reference)", options: options, selected: now.column)))
+  }
+
+  /// A complete card can be verified; for all others the key asks for evidence.
+  mutating func openEvidence() {
+    guard let item = itemToChange() else { return }
+    guard item.status == .complete else { return openForm(.evidence) }
+    let verified = item.verified.map { " (verified \($0.inWords))" } ?? ""
+    overlays.append(
+      .picker(
+        Picker(
+          title: item.reference.description,
+          options: [("add evidence", .evidence), ("verify as of \(today.inWords)\(verified)", .verify)],
+          selected: 0)))
+  }
+
+  mutating func openDisplayOptions() {
+    let fitting = Density?.none
+    var options: [(String, Picker.Choice)] = [("density: the largest that fits", .density(fitting))]
+    for choice in Density.allCases { options.append(("density: \(choice.rawValue)", .density(choice))) }
+    if terminalGlyphs != .ascii {
+      options.append((prefersASCII ? "marks of the terminal" : "plain ASCII marks", .ascii(!prefersASCII)))
+    }
+    let selected = density.flatMap { Density.allCases.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    overlays.append(.picker(Picker(title: "Display", options: options, selected: selected)))
+  }
+
+  mutating func performOnPicker(_ action: KeyAction) -> [Effect] {
+    guard case .picker(var picker)? = overlays.popLast() else { return [] }
+    switch action {
+    case .choose: return carryOut(picker.options[picker.selected].choice)
+    case .down: picker.selected = (picker.selected + 1) % picker.options.count
+    case .up: picker.selected = (picker.selected + picker.options.count - 1) % picker.options.count
+    default: return []
+    }
+    overlays.append(.picker(picker))
+    return []
+  }
+
+  private mutating func carryOut(_ choice: Picker.Choice) -> [Effect] {
+    switch choice {
+    case .density(let wanted):
+      density = wanted
+      chooseFittingDensity()
+      scrollIntoView()
+    case .ascii(let wanted):
+      prefersASCII = wanted
+      refreshCard()
+    case .evidence: openForm(.evidence)
+    case .status(let status):
+      guard let item = itemToChange() else { break }
+      return move(item, to: status)
+    case .verify:
+      guard let item = itemToChange() else { break }
+      return commit(.verify(item.reference, on: today))
+    }
+    return []
+  }
+
+  mutating func performOnHelp(_ action: KeyAction) -> [Effect] {
+    guard case .help(var help)? = overlays.popLast() else { return [] }
+    let count = help.bindings.count
+    switch action {
+    case .choose:
+      guard help.bindings.indices.contains(help.selected) else {
+        refuse("no line is selected")
+        break
+      }
+      return perform(help.bindings[help.selected].action, in: view)
+    case .down: help.selected += 1
+    case .up: help.selected -= 1
+    case .pageDown: help.selected += max(1, size.rows - 4)
+    case .pageUp: help.selected -= max(1, size.rows - 4)
+    case .back: return []
+    default:
+      help.search.edit(action)
+      help.selected = 0
+    }
+    help.selected = max(0, min(help.selected, count - 1))
+    overlays.append(.help(help))
+    return []
+  }
+
+  mutating func editHelp(_ edit: (inout TextInput) -> Void) {
+    guard case .help(var help)? = overlays.popLast() else { return }
+    edit(&help.search)
+    help.selected = 0
+    overlays.append(.help(help))
+  }
+}

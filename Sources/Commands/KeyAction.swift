@@ -1,0 +1,104 @@
+/// What a key can do; the screens carry these out and ``KeyTable`` says which key means which.
+package enum KeyAction: String, CaseIterable, Hashable, Sendable {
+  // Moving about
+  case up, down, left, right
+  case nextColumn = "next-column"
+  case previousColumn = "previous-column"
+  case firstColumn = "first-column"
+  case secondColumn = "second-column"
+  case thirdColumn = "third-column"
+  case first, last
+  case pageUp = "page-up"
+  case pageDown = "page-down"
+  case halfPageUp = "half-page-up"
+  case halfPageDown = "half-page-down"
+
+  // Views
+  case open, back, quit, help, display, timeline, redraw, suspend
+  case previousCard = "previous-card"
+  case nextCard = "next-card"
+
+  // Changing cards
+  case moveLeft = "move-left"
+  case moveRight = "move-right"
+  case pickStatus = "pick-status"
+  case orderUp = "order-up"
+  case orderDown = "order-down"
+  case respond, comment, reply, owner, due, evidence, note
+  case undo, redo
+
+  // Finding
+  case filter
+  case nextMatch = "next-match"
+  case previousMatch = "previous-match"
+  case clearFilter = "clear-filter"
+
+  // Choosing, answering, filling in
+  case choose, accept, refuse, save, cancel
+  case nextField = "next-field"
+  case previousField = "previous-field"
+  case newLine = "new-line"
+  case cursorLeft = "cursor-left"
+  case cursorRight = "cursor-right"
+  case lineStart = "line-start"
+  case lineEnd = "line-end"
+  case deleteBackward = "delete-backward"
+  case deleteForward = "delete-forward"
+  case deleteWord = "delete-word"
+  case deleteToStart = "delete-to-start"
+  case deleteToEnd = "delete-to-end"
+}
+
+/// A view of a screen, in which keys have their meaning.
+package enum KeyView: String, CaseIterable, Hashable, Sendable {
+  case board, card, filter, picker, form, confirm, help, wall
+
+  /// The view as a heading.
+  package var title: String {
+    switch self {
+    case .board: "The board"
+    case .card: "An open card"
+    case .filter: "Filtering"
+    case .picker: "A list to choose from"
+    case .form: "A form"
+    case .confirm: "A question"
+    case .help: "Help"
+    case .wall: "The wall"
+    }
+  }
+
+  /// Whether a character that has no meaning of its own is typed into a text.
+  package var takesText: Bool {
+    switch self {
+    case .filter, .form, .help: true
+    default: false
+    }
+  }
+}
+
+/// One row of the key table.
+package struct KeyBinding: Hashable, Sendable {
+  /// What happens.
+  package let action: KeyAction
+  /// The keys, in the names of ``KeyTable``; the first is the one that is shown.
+  package let keys: [String]
+  /// What happens, in words.
+  package let words: String
+  /// How the footer names it, `H L` and `move`; `nil` for what the footer leaves to help.
+  package let footer: Footer?
+
+  /// The short form of a binding, for the last line of a screen.
+  package struct Footer: Hashable, Sendable {
+    /// The keys as shown.
+    package let keys: String
+    /// One word for what they do.
+    package let word: String
+  }
+
+  init(_ action: KeyAction, _ keys: String..., words: String, footer: String? = nil, shown: String? = nil) {
+    self.action = action
+    self.keys = keys
+    self.words = words
+    self.footer = footer.map { Footer(keys: shown ?? keys[0], word: $0) }
+  }
+}
