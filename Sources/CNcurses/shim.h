@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
@@ -22,13 +23,25 @@
 #undef tab
 #undef bell
 
+// Whether the name of the locale asked for says UTF-8, for locales that are not installed here: the terminal of someone
+// who logs in from elsewhere still is what the name says.
+static inline int board_locale_name_is_utf8(void) {
+  const char *name = getenv("LC_ALL");
+  if (name == NULL || *name == 0) name = getenv("LC_CTYPE");
+  if (name == NULL || *name == 0) name = getenv("LANG");
+  for (; name != NULL && *name != 0; name++) {
+    if (strncasecmp(name, "UTF-8", 5) == 0 || strncasecmp(name, "UTF8", 4) == 0) return 1;
+  }
+  return 0;
+}
+
 // Makes characters mean UTF-8 to the C library, whatever the locale says, or curses would blank all but ASCII.
 // Returns whether the locale itself was UTF-8, that is, whether the terminal expects it.
 static inline int board_set_locale(void) {
-  setlocale(LC_CTYPE, "");
-  if (strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
+  int is_installed = setlocale(LC_CTYPE, "") != NULL;
+  if (is_installed && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
   setlocale(LC_CTYPE, "C.UTF-8");
-  return 0;
+  return !is_installed && board_locale_name_is_utf8();
 }
 
 // What the terminal database says of a terminal.

@@ -34,7 +34,7 @@ internal import Glibc
     }
   }
 
-  /// Prepares the C library for UTF-8; says whether the locale is UTF-8 itself.
+  /// Prepares the C library for UTF-8; says whether the locale, installed or not, is UTF-8 itself.
   static func setLocale() -> Bool { board_set_locale() != 0 }
 
   /// A string of the terminal database for the terminal looked up last.

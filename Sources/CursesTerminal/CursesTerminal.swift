@@ -89,7 +89,7 @@ package struct CursesTerminal: Terminal, ~Copyable {
     if last == nil { screen.erase() }
     for row in 0..<min(frame.grid.rows, screen.rows) {
       let new = frame.grid.row(row)
-      let change = last.map { RowChange.columns(from: $0.row(row), to: new) } ?? 0..<new.count
+      let change = last.map { frame.grid.changedColumns(inRow: row, since: $0) } ?? 0..<new.count
       if let change { write(new, columns: change, row: row) }
     }
     showCursor(frame.cursor)

@@ -16,11 +16,11 @@ package enum LineBreaks: Sendable {
 ///
 /// The result is a fixed point: making it visible again changes nothing.
 ///
-/// - Complexity: O(*n*); printable ASCII is returned as it is, without a copy.
+/// - Complexity: O(*n*); printable ASCII, and any text without marks that needs no change, is returned without a copy.
 package func visible(
   _ text: String, lineBreaks: LineBreaks = .asSpaces, in repertoire: Repertoire = .unicode
 ) -> String {
-  if isPrintableASCII(text) { return text }
+  if isPrintableASCII(text) || isPlain(text, in: repertoire) { return text }
   var writer = InertWriter(lineBreaks: lineBreaks, repertoire: repertoire)
   for scalar in text.unicodeScalars { writer.append(scalar) }
   return writer.finish()
@@ -46,6 +46,14 @@ package let marksPerCharacter = 4
 package func isPrintableASCII(_ text: String) -> Bool {
   let bytes = text.utf8Span.span
   for index in bytes.indices where bytes[index] &- 0x20 > 0x5E { return false }
+  return true
+}
+
+/// Whether every scalar is a harmless spacing character of the repertoire, so that nothing has to be replaced.
+private func isPlain(_ text: String, in repertoire: Repertoire) -> Bool {
+  for scalar in text.unicodeScalars where scalar.value &- 0x20 > 0x5E {
+    guard let columns = CharacterWidth.columns(of: scalar), columns > 0, repertoire.holds(scalar) else { return false }
+  }
   return true
 }
 

@@ -54,7 +54,7 @@ package struct Grid: Equatable, Sendable {
     var next = column
     var last: Int?
     for scalar in visible(text, in: glyphs.repertoire).unicodeScalars {
-      let width = CharacterWidth.columns(of: scalar) ?? 0
+      let width = scalar.value &- 0x20 <= 0x5E ? 1 : CharacterWidth.columns(of: scalar) ?? 0
       if width == 0 {
         if let last { cells[last].append(mark: scalar) }
         continue

@@ -32,4 +32,23 @@ import Testing
     #expect(glass.screen.modes.contains(25))
     #expect(glass.screen.unknown == [])
   }
+
+  @Test("A trap of the language itself leaves the terminal sane")
+  func trapped() async throws {
+    let glass = try PseudoTerminal(columns: 20, rows: 4)
+    let path = glass.path
+    await #expect(processExitsWith: .failure) { [path = path as String] in
+      let descriptor = open(path, O_RDWR | O_NOCTTY)
+      let options = CursesTerminal.Options(terminalName: "xterm-256color", input: descriptor, output: descriptor)
+      var terminal = try CursesTerminal(options, now: { 0 })
+      terminal.present(Frame(Grid(columns: 20, rows: 4)))
+      let grid = Grid(columns: terminal.size.columns - 19, rows: 1)
+      _ = grid[terminal.size.columns, 0]
+      terminal.close()
+    }
+    glass.settle()
+    #expect(glass.screen.modes.isDisjoint(with: [1049, 2004]))
+    #expect(glass.isInLineMode)
+    #expect(!glass.received.isEmpty)
+  }
 }

@@ -1,4 +1,5 @@
 import CursesTerminal
+import Foundation
 import Glibc
 import ScreenGrid
 import TestSupport
@@ -258,6 +259,50 @@ import Testing
     #expect(setup.glass.isInLineMode)
     #expect(setup.glass.screen.modes.subtracting([1]) == before)
     #expect(!setup.glass.screen.contains("board"))
+    setup.close()
+  }
+
+  @Test("A continued process takes the terminal again and draws anew")
+  func continued() throws {
+    let setup = try Setup()
+    var terminal = try setup.open()
+    terminal.present(frame(["board"]))
+    setup.glass.settle()
+    let text = "\u{1B}[H\u{1B}[2Jshell"
+    write(setup.descriptor, text, text.utf8.count)
+    kill(getpid(), SIGCONT)
+    let end = Date.now.addingTimeInterval(5)
+    var key = terminal.readKey()
+    while key == nil, Date.now < end { key = terminal.readKey() }
+    #expect(key == .resize)
+    terminal.present(frame(["board"]))
+    setup.glass.settle()
+    #expect(setup.glass.screen.lines[0] == "board".padding(toLength: 20, withPad: " ", startingAt: 0))
+    terminal.close()
+    setup.close()
+  }
+
+  @Test(
+    "Frames are drawn on terminals with many colours, eight and none",
+    arguments: ["xterm", "xterm-256color", "screen-256color", "tmux-256color", "linux", "rxvt", "vt100", "vt220"])
+  func otherTerminals(name: String) throws {
+    let setup = try Setup()
+    var terminal: CursesTerminal
+    do {
+      terminal = try setup.open(name: name)
+    } catch TerminalError.unknownTerminal {
+      // The terminal database of this machine is a small one.
+      return
+    }
+    var grid = Grid(columns: 20, rows: 4)
+    for row in 0..<4 { grid.put("é line \(row)", column: row, row: row, style: row == 2 ? .overdue : .plain) }
+    terminal.present(Frame(grid))
+    setup.glass.settle()
+    #expect(setup.glass.screen.lines == rows(of: grid))
+    #expect(setup.glass.screen.look(column: 4, row: 2).bold)
+    terminal.close()
+    setup.glass.settle()
+    #expect(setup.glass.isInLineMode)
     setup.close()
   }
 

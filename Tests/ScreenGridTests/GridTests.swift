@@ -153,6 +153,28 @@ import Testing
     #expect(MemoryLayout<Cell>.stride == 24)
   }
 
+  @Test("What changed in a row is found from its first to its last cell, wide characters whole")
+  func changes() {
+    var old = Grid(columns: 10, rows: 2)
+    old.put("a日b", column: 0, row: 0)
+    #expect(old.changedColumns(inRow: 0, since: old) == nil)
+    var new = old
+    new.put("x", column: 5, row: 0)
+    new.put("y", column: 8, row: 0, style: .title)
+    #expect(new.changedColumns(inRow: 0, since: old) == 5..<9)
+    #expect(new.changedColumns(inRow: 1, since: old) == nil)
+    new = old
+    new.restyle(Area(column: 2, row: 0, columns: 1, rows: 1), style: .title)
+    #expect(new.changedColumns(inRow: 0, since: old) == 1..<3)
+    new = old
+    new.restyle(Area(column: 1, row: 0, columns: 1, rows: 1), style: .title)
+    #expect(new.changedColumns(inRow: 0, since: old) == 1..<3)
+    new = old
+    new.put("x", column: 2, row: 0)
+    #expect(new.changedColumns(inRow: 0, since: old) == 1..<3)
+    #expect(old.changedColumns(inRow: 0, since: new) == 1..<3)
+  }
+
   @Test("Every role has its own letter in pictures")
   func lettersDiffer() {
     #expect(Set(Role.allCases.map { letter(of: $0) }).count == Role.allCases.count)
