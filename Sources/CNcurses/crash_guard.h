@@ -20,6 +20,7 @@ enum { BOARD_GUARD_COUNT = sizeof board_guard_signals / sizeof *board_guard_sign
 
 struct board_guard_state {
   volatile sig_atomic_t armed;
+  volatile sig_atomic_t away;
   volatile sig_atomic_t continued;
   int descriptor;
   int has_modes;
@@ -30,6 +31,7 @@ struct board_guard_state {
   struct sigaction before[BOARD_GUARD_COUNT];
   int replaced_continue;
   struct sigaction before_continue;
+  struct sigaction before_stop;
   char stack[BOARD_GUARD_STACK];
 };
 
@@ -56,6 +58,8 @@ static inline void board_guard_restore_terminal(void) {
 
 // Restores the terminal, then lets the signal do what it would have done without this handler.
 static inline void board_guard_handle(int number) {
+  // The keys that interrupt belong to the program that has the terminal now; they reach the whole group.
+  if (board_guard()->away && (number == SIGINT || number == SIGQUIT)) return;
   board_guard_restore_terminal();
   for (int index = 0; index < BOARD_GUARD_COUNT; index++) {
     if (board_guard_signals[index] == number) sigaction(number, &board_guard()->before[index], NULL);
@@ -120,7 +124,27 @@ static inline void board_guard_remove(void) {
   board_guard()->replaced_continue = 0;
 }
 
-static inline void board_guard_arm(int armed) { board_guard()->armed = armed; }
+// The screen is ours: a fatal signal restores the terminal.
+static inline void board_guard_arm(void) { board_guard()->armed = 1; }
+static inline void board_guard_disarm(void) { board_guard()->armed = 0; }
+
+// Another program has the terminal. Curses must not draw when the group is stopped and continued meanwhile.
+static inline void board_guard_leave(void) {
+  struct sigaction standard;
+  memset(&standard, 0, sizeof standard);
+  standard.sa_handler = SIG_DFL;
+  sigemptyset(&standard.sa_mask);
+  board_guard()->armed = 0;
+  board_guard()->away = sigaction(SIGTSTP, &standard, &board_guard()->before_stop) == 0;
+}
+
+// The terminal is ours again.
+static inline void board_guard_return(void) {
+  if (board_guard()->away) sigaction(SIGTSTP, &board_guard()->before_stop, NULL);
+  board_guard()->away = 0;
+  board_guard()->continued = 0;
+  board_guard()->armed = 1;
+}
 
 // Whether the process was stopped and continued since the last call.
 static inline int board_guard_take_continued(void) {
@@ -129,16 +153,7 @@ static inline int board_guard_take_continued(void) {
   return 1;
 }
 
-// Stops the whole process group, as the terminal would for C-z, and returns when it is continued.
-static inline void board_guard_stop(void) {
-  struct sigaction standard, before;
-  memset(&standard, 0, sizeof standard);
-  standard.sa_handler = SIG_DFL;
-  sigemptyset(&standard.sa_mask);
-  sigaction(SIGTSTP, &standard, &before);
-  kill(0, SIGTSTP);
-  sigaction(SIGTSTP, &before, NULL);
-  board_guard()->continued = 0;
-}
+// Stops the whole process group, as the terminal would for C-z, and returns when it is continued. Only while away.
+static inline void board_guard_stop(void) { kill(0, SIGTSTP); }
 
 #endif

@@ -26,7 +26,7 @@ struct CrashGuard: ~Copyable {
 
   @inline(never)
   private static func remove() {
-    board_guard_arm(0)
+    board_guard_disarm()
     board_guard_remove()
   }
 
@@ -46,17 +46,25 @@ struct CrashGuard: ~Copyable {
 
   /// From now on a fatal signal restores the terminal.
   @inline(never)
-  func arm() { board_guard_arm(1) }
+  func arm() { board_guard_arm() }
 
-  /// The terminal is as it was found, or another program's: fatal signals leave it alone.
+  /// The terminal is as it was found: fatal signals leave it alone.
   @inline(never)
-  func disarm() { board_guard_arm(0) }
+  func disarm() { board_guard_disarm() }
+
+  /// Another program has the terminal: fatal signals leave it alone, and C-c and C-\ typed there do not end this process.
+  @inline(never)
+  func leave() { board_guard_leave() }
+
+  /// The terminal is ours again, after ``leave()``.
+  @inline(never)
+  func comeBack() { board_guard_return() }
 
   /// Whether the process was stopped and continued since the last call.
   @inline(never)
   func takeContinued() -> Bool { board_guard_take_continued() != 0 }
 
-  /// Stops the process and its group, as a shell expects of C-z, until the shell continues them.
+  /// Stops the process and its group, as a shell expects of C-z, until the shell continues them; only after ``leave()``.
   @inline(never)
   func stopProcess() { board_guard_stop() }
 }

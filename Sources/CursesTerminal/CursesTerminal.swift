@@ -151,12 +151,14 @@ package struct CursesTerminal: Terminal, ~Copyable {
   package mutating func suspend() {
     guard state == .active else { return }
     leaveScreen()
+    guardian.leave()
     state = .suspended
   }
 
   package mutating func resume() {
     guard state == .suspended else { return }
     state = .active
+    guardian.comeBack()
     takeScreen()
   }
 
@@ -176,7 +178,6 @@ package struct CursesTerminal: Terminal, ~Copyable {
   }
 
   private mutating func takeScreen() {
-    guardian.arm()
     _ = screen.followTerminalSize()
     screen.forget()
     screen.show(cursorColumn: 0, cursorRow: 0)

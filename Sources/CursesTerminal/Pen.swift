@@ -34,7 +34,8 @@ struct Pen {
       let attributes = look.attributes.union(cell.style.attributes).rawValue
       let isWide = cell.shape == .wideStart
       if isKnown(cell.scalar, width: isWide ? 2 : 1) {
-        scalars = [cell.scalar.value]
+        scalars.removeAll(keepingCapacity: true)
+        scalars.append(cell.scalar.value)
         cell.marks.forEach { scalars.append($0.value) }
         scalars.append(0)
         result.append(CursesScreen.cell(scalars, attributes: attributes, pair: look.pair))

@@ -51,4 +51,27 @@ import Testing
     #expect(glass.isInLineMode)
     #expect(!glass.received.isEmpty)
   }
+
+  @Test("While another program has the terminal, its C-c does not end ours, and a kill leaves its screen alone")
+  func away() async throws {
+    let glass = try PseudoTerminal(columns: 20, rows: 4)
+    let path = glass.path
+    await #expect(processExitsWith: .signal(SIGTERM)) { [path = path as String] in
+      let descriptor = open(path, O_RDWR | O_NOCTTY)
+      let options = CursesTerminal.Options(terminalName: "xterm-256color", input: descriptor, output: descriptor)
+      var terminal = try CursesTerminal(options, now: { 0 })
+      terminal.present(Frame(Grid(columns: 20, rows: 4)))
+      terminal.suspend()
+      kill(getpid(), SIGINT)
+      usleep(50_000)
+      let text = "\u{1B}[?1049heditor"
+      write(descriptor, text, text.utf8.count)
+      kill(getpid(), SIGTERM)
+      sleep(10)
+      terminal.resume()
+    }
+    glass.settle()
+    #expect(glass.screen.contains("editor"))
+    #expect(glass.screen.modes.contains(1049))
+  }
 }
