@@ -15,6 +15,7 @@ struct ItemFinisher {
         throw .fieldTooLong(line: draft.firstLine, bytes: part.bytes.count)
       }
       let (number, doubt) = numbers.number(for: draft)
+      guard number.major < PaperLimits.items else { throw .tooManyItems(line: draft.firstLine) }
       var item = item(draft, number: number)
       if let doubt { item.doubts.append(doubt) }
       items.append(item)
