@@ -78,7 +78,7 @@ struct ItemFinisher {
       let sentence = "the response is a placeholder: “\(draft.response.string)”"
       item.doubts.append(Doubt(field: .chiefOfficerComments, lines: draft.lines, sentence: sentence))
     }
-    if item.addressees.isEmpty {
+    if item.addressees.isEmpty, item.kind != .causeOfConcern {
       item.doubts.append(
         Doubt(field: .addressees, lines: [draft.firstLine], sentence: "the text does not say who should act"))
     }
