@@ -40,7 +40,7 @@ struct Assembler {
       take(block, labelled: label)
     } else if !block.hasWords {
       asides.append(Aside(block: block, why: .ornament))
-    } else if case .value(let role) = place, let field = reportField(role) {
+    } else if case .value(let role) = place, let field = reportField(role), field.takes(block) {
       facts.add(block, to: field, isNew: false)
       if field != .contactOfficers { place = .after }
     } else if opensSection(block) {
@@ -174,6 +174,12 @@ extension LabelRole.ReportField {
     case .contactOfficers, .referenceDocument: false
     default: true
     }
+  }
+
+  /// Whether a block below a label is a value of it: contact officers go on while there are names and posts.
+  fileprivate func takes(_ block: Block) -> Bool {
+    guard self == .contactOfficers else { return true }
+    return ContactOfficers.looksLikeEntry(block.words)
   }
 }
 

@@ -27,8 +27,9 @@ enum StatedDate: Hashable {
     }
   }
 
-  /// Reads a date at a token: `10 April 2019`, `the 6th June 2023`, `April 10, 2019`, `27/03/25`, `2019-04-10`,
-  /// `March 2023`; British papers put the day first. Answers the index behind it.
+  /// Reads a date at a token and answers the index behind it.
+  ///
+  /// `10 April 2019`, `the 6th June 2023`, `April 10, 2019`, `27/03/25` (the day first), `2019-04-10`, `March 2023`.
   static func read(_ text: Wording, at start: Int) -> (date: StatedDate, end: Int)? {
     var index = start
     if text[index] == "the" { index += 1 }

@@ -15,6 +15,7 @@ struct ItemFinisher {
         throw .fieldTooLong(line: draft.firstLine, bytes: part.bytes.count)
       }
       let (number, doubt) = numbers.number(for: draft)
+      guard number.major < PaperLimits.items else { throw .tooManyItems(line: draft.firstLine) }
       var item = item(draft, number: number)
       if let doubt { item.doubts.append(doubt) }
       items.append(item)
@@ -77,7 +78,7 @@ struct ItemFinisher {
       let sentence = "the response is a placeholder: “\(draft.response.string)”"
       item.doubts.append(Doubt(field: .chiefOfficerComments, lines: draft.lines, sentence: sentence))
     }
-    if item.addressees.isEmpty {
+    if item.addressees.isEmpty, item.kind != .causeOfConcern {
       item.doubts.append(
         Doubt(field: .addressees, lines: [draft.firstLine], sentence: "the text does not say who should act"))
     }

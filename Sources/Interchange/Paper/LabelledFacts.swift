@@ -46,6 +46,13 @@ struct LabelledFacts {
   }
 
   var lines: [Int] { facts.values.flatMap(\.lines) }
+
+  /// Refuses a field that is too long for the board.
+  func check() throws(PaperError) {
+    for fact in facts.values where fact.words.count > PaperLimits.field {
+      throw .fieldTooLong(line: fact.lines.first ?? 0, bytes: fact.words.count)
+    }
+  }
 }
 
 /// Cuts a list of contact officers into its persons.
@@ -70,6 +77,11 @@ enum ContactOfficers {
     if pieces.count > 1, !pieces.allSatisfy({ hasName($0) }) { pieces = [fact.words] }
     let entries = pieces.flatMap { $0.split(separator: UInt8(ascii: ";")).map(Array.init) }
     return entries.flatMap(names).filter { !$0.isEmpty }
+  }
+
+  /// Whether words name a person with a post, an address or a telephone number.
+  static func looksLikeEntry(_ words: [UInt8]) -> Bool {
+    words.count < 400 && (hasName(words) || words.contains(UInt8(ascii: "@")) || words.contains(where: ASCII.isDigit))
   }
 
   private static func hasName(_ piece: [UInt8]) -> Bool {

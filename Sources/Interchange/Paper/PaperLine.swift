@@ -2,7 +2,9 @@
 struct PaperLine {
   /// Its number in the file, from 1.
   let number: Int
-  /// The text without the white space around it; runs of spaces and tabs are one space. Empty for a blank line.
+  /// The text without the white space around it, empty for a blank line.
+  ///
+  /// Runs of spaces and tabs are one space.
   let bytes: [UInt8]
   /// Where in ``bytes`` the first TAB stood that was not indentation; `nil` for none.
   let tab: Int?

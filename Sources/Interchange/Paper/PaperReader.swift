@@ -29,6 +29,7 @@ package struct PaperReader: Sendable {
     if assembler.drafts.count > PaperLimits.items {
       throw .tooManyItems(line: assembler.drafts[PaperLimits.items].firstLine)
     }
+    try assembler.facts.check()
     let rule = ReportRule(facts: assembler.facts, prose: assembler.asides.map(\.block))
     var reading = PaperReading(report: rule.report, doubts: rule.doubts)
     if reading.report.force == nil {

@@ -58,7 +58,7 @@ enum PipeTable {
     return groups
   }
 
-  /// `|---|:--:|`
+  /// Whether a line is the rule under headings, `|---|:--:|`.
   private static func isRule(_ line: [UInt8]) -> Bool {
     line.contains(UInt8(ascii: "-")) && line.contains(bar)
       && line.allSatisfy { $0 == bar || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":") || $0 == 0x20 }
@@ -72,7 +72,8 @@ enum PipeTable {
     }
     var cells = all.split(separator: bar, omittingEmptySubsequences: false).map(trimmed)
     if cells.first?.isEmpty == true { cells.removeFirst() }
-    if cells.last?.isEmpty == true { cells.removeLast() }
+    // A row may end in one bar, or in one more on a line of its own.
+    while cells.last?.isEmpty == true { cells.removeLast() }
     return cells
   }
 

@@ -47,7 +47,7 @@ enum SectionWords {
     return !["need", "needs"].contains(text[clause.verb])
   }
 
-  /// Whether a paragraph goes on asking: `They should also include:`, `This should be done by May.`
+  /// Whether a paragraph goes on asking, as `They should also include:` does.
   static func asksMore(_ block: Block) -> Bool {
     let text = Wording(Array(block.words.prefix(600)))
     let first = ["they", "this", "these", "it", "forces", "in", "where"]
@@ -57,7 +57,7 @@ enum SectionWords {
     return isDirective(block)
   }
 
-  /// `Recommendation 1 ........ 5`
+  /// Whether a label stands in a table of contents: `Recommendation 1 ........ 5`.
   static func isContentsEntry(_ block: Block) -> Bool {
     let dots = block.words.count { $0 == UInt8(ascii: ".") }
     return dots >= 4 && dots * 2 > block.words.count
