@@ -1,4 +1,5 @@
 internal import BoardModel
+internal import Commands
 internal import SystemCalls
 
 extension Shell {

@@ -1,4 +1,5 @@
 internal import BoardModel
+internal import Commands
 
 /// `board edit REF [FIELD=VALUE…]`: fields of an item or a report, by hand or in the editor.
 enum EditVerb {

@@ -34,7 +34,9 @@ enum InitVerb {
 
   /// The directory; `--board` names one as well as the operand does.
   private static func path(_ invocation: Invocation) throws(Failure) -> String {
-    let path = try invocation.operands.first ?? invocation.globals.board ?? invocation.operand(0, "DIR")
+    guard let path = invocation.operands.first ?? invocation.globals.board else {
+      throw .usage(.missingOperand("DIR", verb: "init"))
+    }
     guard !path.isEmpty else { throw .usage(.missingOperand("DIR", verb: "init")) }
     return path
   }

@@ -1,4 +1,5 @@
 internal import BoardModel
+internal import JSONText
 
 /// `board show REF`: one item whole, with its timeline.
 enum ShowVerb {
