@@ -36,7 +36,7 @@ extension AppState {
   /// Draws the board and returns where its selection is.
   private func drawBoard(_ layout: BoardLayout, on grid: inout Grid) -> Position {
     grid.draw(headerWords)
-    if let row = layout.bannerRow, let text = bannerText { grid.drawBanner(text, row: row) }
+    if let text = bannerText { grid.drawBanner(text, row: 1) }
     let display = cardDisplay
     grid.draw(
       ColumnsPicture(
@@ -69,10 +69,10 @@ extension AppState {
     }
     part(item.reference.description, .key.bold)
     part([item.kind.title, item.paragraph].compactMap { $0 }.joined(separator: " "), .plain)
-    let due = item.dueState(on: today)
-    part(due.words(today: today, separator: glyphs.separator), ShortDue.style(due))
+    let due = display.dueWords(of: item)
+    if !due.isEmpty { part(due, ShortDue.style(item.dueState(on: today))) }
     for mark in display.marks(of: item) { part(mark.words, .mark) }
-    if let change = recent[item.reference] { part("\(change.word) by \(change.actor)", .mark) }
+    if let change = recent[item.reference] { part(change.words, .mark) }
     part(item.owner ?? "no owner", item.owner == nil ? .dim : .field)
     var row = strip.row + 1
     if !item.addressees.isEmpty, strip.rows > 3 {

@@ -10,7 +10,7 @@ extension AppState {
       HeaderWords(
         name: "\(item.reference)",
         middle: ["\(item.kind.title) \(glyphs.separator) \(item.status.title)", item.status.title],
-        right: HeaderWords.day(today, isPinned: isTodayPinned)))
+        right: HeaderWords.day(today, isPinned: isTodayPinned), keepsName: true))
     var row = 1
     if let text = bannerText {
       grid.drawBanner(text, row: 1)

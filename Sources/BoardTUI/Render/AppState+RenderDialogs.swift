@@ -56,7 +56,7 @@ extension AppState {
   /// The keys of a view, with the search above them and the meaning of marks below.
   func drawHelp(_ help: HelpView, on grid: inout Grid) -> Position {
     grid.fill(Area(column: 0, row: 0, columns: size.columns, rows: size.rows))
-    grid.draw(HeaderWords(name: "Keys \(glyphs.separator) \(help.view.title)", middle: [], right: []))
+    grid.draw(HeaderWords(name: "Keys \(glyphs.separator) \(help.view.title)", middle: [], right: [], keepsName: true))
     grid.put("search: ", column: 1, row: 1, style: .dim)
     let used = grid.put(help.search.text, column: 9, row: 1, style: .input)
     let rows = help.bindings
@@ -74,7 +74,7 @@ extension AppState {
       grid.put(binding.words, column: 4 + width, row: row, style: isSelected ? .selection : .plain)
     }
     if rows.isEmpty { grid.put("no key does that", column: 2, row: 2, style: .dim) }
-    let legend = truncated("Marks: \(CardMark.legend)", to: size.columns - 2, in: glyphs.repertoire)
+    let legend = truncated(CardMark.legend, to: size.columns - 2, in: glyphs.repertoire)
     grid.put(legend, column: 1, row: size.rows - 3, style: .dim)
     return Position(column: min(size.columns - 1, 9 + used), row: 1)
   }

@@ -19,12 +19,15 @@ extension AppState {
     let last = drawing.rows.count
     let top = max(0, min(drawing.cursor.row - inside.rows / 2, last - inside.rows))
     for (index, line) in drawing.rows.dropFirst(top).prefix(inside.rows).enumerated() {
-      if line.style.role == .input {
+      let row = inside.row + index
+      let isInput = line.style.role == .input
+      let indent = isInput ? 2 : 0
+      if isInput {
         grid.fill(
-          Area(column: inside.column, row: inside.row + index, columns: inside.columns, rows: 1), style: line.style)
+          Area(column: inside.column + 2, row: row, columns: inside.columns - 2, rows: 1), style: line.style)
       }
       grid.put(
-        line.text, column: inside.column, row: inside.row + index, style: line.style, limit: inside.columns)
+        line.text, column: inside.column + indent, row: row, style: line.style, limit: inside.columns - indent)
     }
     if let complaint = form.complaint {
       let words = " \(truncated(complaint, to: columns - 6, in: glyphs.repertoire)) "
@@ -57,9 +60,9 @@ private struct FormDrawing {
     let drawn = input.lines(columns: width - 2, in: glyphs.repertoire)
     if hasFocus { cursor = Position(column: 2 + drawn.column, row: rows.count + drawn.row) }
     if input.characters.isEmpty {
-      rows.append(("  \(hint)", hint.isEmpty ? .input : .dim))
+      rows.append((hint, Style.input.dimmed.underlined))
     } else {
-      for line in drawn.lines { rows.append(("  \(line)", .input)) }
+      for line in drawn.lines { rows.append((line, Style.input.underlined)) }
     }
   }
 

@@ -10,9 +10,8 @@ struct BoardLayout: Equatable, Sendable {
   static let rowsWithStrip = 16
 
   let density: Density
-  /// The rows of the banner, the headings and the lines; `nil` for what is left out.
-  let bannerRow: Int?
   let headingRow: Int
+  /// The lines above and below the cards; `nil` where they are left out.
   let topLine: Int?
   let bottomLine: Int?
   /// The cards of each column; one after the other in the same place where there are tabs.
@@ -25,19 +24,25 @@ struct BoardLayout: Equatable, Sendable {
   let footerRow: Int
 
   /// Lays out the board; `nil` when the screen is too small.
-  init?(size: Size, density: Density, hasBanner: Bool) {
-    guard size.columns >= BoardLayout.minimum.columns, size.rows >= BoardLayout.minimum.rows else { return nil }
+  ///
+  /// - Parameters:
+  ///   - rowsAbove: The rows above the headings, 1 to 4: header, clocks, banners.
+  ///   - hasStrip: Whether the selected card is shown in full below compact cards.
+  init?(size: Size, density: Density, rowsAbove: Int, hasStrip: Bool) {
+    guard size.columns >= BoardLayout.minimum.columns, size.rows >= BoardLayout.minimum.rows + rowsAbove - 1 else {
+      return nil
+    }
     let isTall = size.rows >= BoardLayout.rowsWithStrip
     self.density = isTall ? density : .compact
     footerRow = size.rows - 1
     noticeRow = size.rows - 2
-    bannerRow = hasBanner ? 1 : nil
-    headingRow = hasBanner ? 2 : 1
+    headingRow = rowsAbove
     topLine = isTall ? headingRow + 1 : nil
     let firstCard = (topLine ?? headingRow) + 1
     var end = noticeRow
-    if isTall, self.density == .compact {
-      let rows = min(9, size.rows / 4) - (hasBanner ? 1 : 0)
+    if isTall, hasStrip, self.density == .compact {
+      // What is above the headings is taken from the strip, so that the cards keep their rows.
+      let rows = min(9, size.rows / 4) - (rowsAbove - 1)
       strip = Area(column: 0, row: noticeRow - rows, columns: size.columns, rows: rows)
       end -= rows + 1
       bottomLine = end

@@ -18,6 +18,17 @@ struct CardDisplay: Sendable {
 
   func owner(of item: Item) -> String? { showsOwners ? item.owner : nil }
 
+  /// The due date in at most 7 columns; nothing where a complete item never had one.
+  func shortDue(of item: Item) -> String {
+    item.status == .complete ? "" : ShortDue.words(item.dueState(on: today), today: today)
+  }
+
+  /// The due date in words; nothing where a complete item never had one.
+  func dueWords(of item: Item) -> String {
+    if item.status == .complete, item.due == nil { return "" }
+    return item.dueState(on: today).words(today: today, separator: glyphs.separator)
+  }
+
   func marks(of item: Item) -> [CardMark] {
     CardMark.marks(of: item, glyphs: glyphs, isSaving: saving.contains(item.reference))
   }

@@ -29,8 +29,7 @@ struct CardMark: Equatable, Sendable {
   }
 
   /// What the signs mean, for help.
-  static let legend =
-    "! contested  r reopened  s2 slipped twice  n national part open  e unevidenced  ~ not saved yet"
+  static let legend = "! contested, r reopened, s2 slipped twice, n national open, e unevidenced, ~ saving"
 }
 
 /// Due dates in few columns.

@@ -37,7 +37,7 @@ struct CardText {
   private mutating func addHead(_ item: Item, recent: RecentChange?) {
     let marks = CardMark.marks(of: item, glyphs: glyphs).map(\.words)
     if !marks.isEmpty { add(marks.joined(separator: " \(glyphs.separator) "), style: .mark) }
-    if let recent { add("\(recent.word) by \(recent.actor)", style: .mark) }
+    if let recent { add(recent.words, style: .mark) }
     if !lines.isEmpty { add("") }
     add(item.text)
     add("")

@@ -7,6 +7,8 @@ struct HeaderWords {
   let name: String
   let middle: [String]
   let right: [String]
+  /// Whether the name gives way last, instead of leaving two thirds to the others.
+  var keepsName = false
 }
 
 extension Grid {
@@ -15,16 +17,19 @@ extension Grid {
     fill(Area(column: 0, row: 0, columns: columns, rows: 1), style: .header)
     let repertoire = glyphs.repertoire
     let room = columns - 2
-    let name = truncated(words.name, to: max(8, min(room / 3, 30)), in: repertoire)
+    let name = truncated(words.name, to: words.keepsName ? room : max(8, min(room / 3, 30)), in: repertoire)
     let nameWidth = InertText.columns(of: name)
     let middles = words.middle + [""]
     let rights = words.right + [""]
     func widths(_ texts: [String]) -> [Int] { texts.map { InertText.columns(of: $0, in: repertoire) } }
     let (middleWidths, rightWidths) = (widths(middles), widths(rights))
-    // Forms get shorter step by step, those of the middle first.
-    let places = (0..<(middles.count + rights.count)).flatMap { sum in
-      (0...sum).map { (middle: sum - $0, right: $0) }.filter { $0.middle < middles.count && $0.right < rights.count }
+    // Forms get shorter step by step, those of the middle first; a part is left out only when nothing else helps.
+    func cost(_ place: (middle: Int, right: Int)) -> Int {
+      place.middle + place.right + (place.middle == words.middle.count && place.middle > 0 ? 20 : 0)
+        + (place.right == words.right.count ? 10 : 0)
     }
+    let places = middles.indices.flatMap { middle in rights.indices.map { (middle: middle, right: $0) } }
+      .sorted { (cost($0), $0.right) < (cost($1), $1.right) }
     let best = places.first { nameWidth + 3 + middleWidths[$0.middle] + 2 + rightWidths[$0.right] <= room }
     guard let best = best ?? places.last else { return }
     let (middle, right) = (middles[best.middle], rights[best.right])
@@ -38,19 +43,29 @@ extension HeaderWords {
   /// The forms of a section 55 clock: `s55 day 37 of 56 · 19 left · 12 gaps +2`, with the report where there is room.
   static func clock(_ summary: ClockSummary?, separator: String) -> [String] {
     guard let summary else { return [] }
-    let clock = summary.clock
-    let left = clock.daysLeft
-    let leftWords = left < 0 ? "\(-left) LATE" : left == 0 ? "LAST DAY" : "\(left) left"
-    let gaps = "\(summary.gaps) \(summary.gaps == 1 ? "gap" : "gaps")"
     let others = summary.others > 0 ? " +\(summary.others)" : ""
-    let day = "day \(clock.day) of \(clock.length)"
+    let gaps = gapWords(summary.gaps)
     return [
-      "s55 \(summary.report) \(day) \(separator) \(leftWords) \(separator) \(gaps)\(others)",
-      "s55 \(day) \(separator) \(leftWords) \(separator) \(gaps)\(others)",
-      "s55 \(leftWords) \(separator) \(gaps)\(others)",
-      "s55 \(leftWords)",
+      clock(summary.report, summary.clock, gaps: summary.gaps, separator: separator) + others,
+      clock(nil, summary.clock, gaps: summary.gaps, separator: separator) + others,
+      "s55 \(leftWords(summary.clock)) \(separator) \(gaps)\(others)",
+      "s55 \(leftWords(summary.clock))",
     ]
   }
+
+  /// One clock in full: `s55 stalking-2019 day 37 of 56 · 19 left · 12 gaps`.
+  static func clock(_ report: String?, _ clock: Section55Clock, gaps: Int, separator: String) -> String {
+    let name = report.map { " \($0)" } ?? ""
+    let day = "day \(clock.day) of \(clock.length)"
+    return "s55\(name) \(day) \(separator) \(leftWords(clock)) \(separator) \(gapWords(gaps))"
+  }
+
+  private static func leftWords(_ clock: Section55Clock) -> String {
+    let left = clock.daysLeft
+    return left < 0 ? "\(-left) LATE" : left == 0 ? "LAST DAY" : "\(left) left"
+  }
+
+  private static func gapWords(_ gaps: Int) -> String { "\(gaps) \(gaps == 1 ? "gap" : "gaps")" }
 
   /// The forms of the day; one that was set by hand says so in every form.
   static func day(_ today: CalendarDay, isPinned: Bool) -> [String] {

@@ -17,8 +17,10 @@ struct TallCards {
       return isBold ? wanted.bold : wanted
     }
     let (start, width) = (area.column + 2, area.columns - 3)
+    let change = display.recent[item.reference]
+    let lines = text(of: item, columns: width, rows: change == nil ? textRows : textRows - 1)
     if isSelected {
-      let rows = display.density.cardRows - 1
+      let rows = lines.count + (change == nil ? 2 : 3)
       grid.fill(Area(column: area.column, row: row, columns: area.columns, rows: rows), style: style(.selection))
       grid.put(display.glyphs.selection, column: area.column, row: row, style: style(.selection))
     }
@@ -26,16 +28,16 @@ struct TallCards {
     used += grid.put(" \(item.kind.short)", column: start + used, row: row, style: style(.dim), limit: width - used)
     drawDue(item, from: start + used + 1, row: row, end: start + width, style: style, on: &grid)
     var next = row + 1
-    if let change = display.recent[item.reference] {
-      let words = truncated("\(change.word) by \(change.actor)", to: width, in: display.glyphs.repertoire)
+    if let change {
+      let words = truncated(change.words, to: width, in: display.glyphs.repertoire)
       grid.put(words, column: start, row: next, style: style(.mark))
       next += 1
     }
-    for line in text(of: item, columns: width, rows: row + 1 + textRows - next) {
+    for line in lines {
       grid.put(line, column: start, row: next, style: style(.plain))
       next += 1
     }
-    drawPeople(item, column: start, row: row + 1 + textRows, width: width, style: style, on: &grid)
+    drawPeople(item, column: start, row: next, width: width, style: style, on: &grid)
   }
 
   /// The due date at the right, in as many words as fit.
@@ -43,9 +45,7 @@ struct TallCards {
     _ item: Item, from start: Int, row: Int, end: Int, style: (Style) -> Style, on grid: inout Grid
   ) {
     let state = item.dueState(on: display.today)
-    let separator = display.glyphs.separator
-    for words in [state.words(today: display.today, separator: separator), ShortDue.words(state, today: display.today)]
-    {
+    for words in [display.dueWords(of: item), display.shortDue(of: item)] {
       let width = columns(of: words)
       guard start + width <= end else { continue }
       grid.put(words, column: end - width, row: row, style: style(ShortDue.style(state)))
@@ -55,7 +55,7 @@ struct TallCards {
 
   /// The first lines of the text, with an ellipsis where more follows.
   private func text(of item: Item, columns: Int, rows: Int) -> [String] {
-    // Only what can be visible is wrapped; four bytes a column are enough for any script that is wrapped here.
+    // Only what can be visible is wrapped; a character takes a column or more.
     let beginning = String(item.text.prefix(columns * (rows + 1)))
     let lines = wrapped(beginning, to: columns, in: display.glyphs.repertoire)
     guard lines.count > rows, rows > 0 else { return Array(lines.prefix(max(0, rows))) }

@@ -82,8 +82,10 @@ package struct AppState: Sendable {
   /// The selected item as the board has it.
   var selectedItem: Item? { selection.reference.flatMap { board.item($0) } }
 
-  var layout: BoardLayout? {
-    BoardLayout(size: size, density: density ?? fittingDensity, hasBanner: bannerText != nil)
+  var layout: BoardLayout? { layout(density ?? fittingDensity) }
+
+  func layout(_ density: Density) -> BoardLayout? {
+    BoardLayout(size: size, density: density, rowsAbove: bannerText == nil ? 1 : 2, hasStrip: true)
   }
 
   /// What must not be missed: damage, and that nothing can be written.
@@ -105,11 +107,4 @@ struct Pending: Sendable {
   let status: Status?
   /// The form it came from, to be shown again if it is refused.
   let form: Form?
-}
-
-/// What others did to a card.
-struct RecentChange: Equatable, Sendable {
-  /// NEW, MOVED or EDITED.
-  let word: String
-  let actor: String
 }

@@ -37,7 +37,7 @@ extension AppState {
     let foreign = changes.filter { session[$0.id] == nil }
     for change in foreign {
       for case .item(let reference) in change.entities {
-        recent[reference] = RecentChange(word: AppState.word(for: change, on: reference), actor: change.actor)
+        recent[reference] = RecentChange(change, on: reference)
       }
     }
     refreshBoard()
@@ -46,12 +46,6 @@ extension AppState {
       say("\(last.actor) \(last.description(on: board))\(more)")
     }
     return timelineOfOpenCard()
-  }
-
-  private static func word(for change: Change, on reference: ItemReference) -> String {
-    let own = change.operations.filter { $0.entity == .item(reference) }
-    if own.contains(where: { $0.key.field == .kind && $0.new != nil }) { return "NEW" }
-    return own.contains { $0.key.field == .status } ? "MOVED" : "EDITED"
   }
 
   /// A change of this screen is recorded; the selection goes along with its card.

@@ -97,7 +97,7 @@ extension AppState {
     let largest = order.largestColumn
     fittingDensity =
       [Density.projector, .comfortable].first { density in
-        guard let layout = BoardLayout(size: size, density: density, hasBanner: bannerText != nil) else { return false }
+        guard let layout = layout(density) else { return false }
         return layout.density == density && layout.capacity >= largest
       } ?? .compact
   }
