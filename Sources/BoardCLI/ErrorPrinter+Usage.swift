@@ -64,7 +64,7 @@ extension ErrorPrinter {
   }
 
   private static func guess(_ nearest: [String]) -> String {
-    nearest.isEmpty ? "" : "; did you mean \(nearest.joined(separator: " or "))?"
+    nearest.isEmpty ? "" : " (did you mean \(nearest.joined(separator: " or "))?)"
   }
 
   private static func owners(_ flag: String, _ verb: String, _ elsewhere: [String], _ nearest: [String]) -> String {

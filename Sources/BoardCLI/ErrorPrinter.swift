@@ -37,9 +37,11 @@ enum ErrorPrinter {
         "the change is saved (\(id.short)), but standard output could not be written: \(error.errno)")
     case .program(let name, .missing):
       ErrorReport(
-        "program-missing", .unavailable, "cannot run “\(name)”: it is not installed; set $VISUAL or $EDITOR to another")
+        "program-missing", .unavailable, "cannot run “\(name)”: \(way(to: name))")
     case .program(let name, .failed):
-      ErrorReport("program-failed", .no, "“\(name)” ended with an error; nothing was changed")
+      ErrorReport(
+        "program-failed", converters.contains(name) ? .badData : .no,
+        "“\(name)” ended with an error; nothing was changed")
     case .declined: ErrorReport("declined", .no, "nothing was changed")
     case .badInput(let input): ErrorReport("bad-input", .badData, sentence(input))
     }
@@ -56,6 +58,18 @@ enum ErrorPrinter {
       }
     }
     return report.status.rawValue
+  }
+
+  /// Programs that turn files into text.
+  private static let converters: Set<String> = ["pdftotext", "pandoc"]
+
+  /// How to get a program that is missing.
+  private static func way(to program: String) -> String {
+    switch program {
+    case "pdftotext": "it is not installed; Debian has it in poppler-utils (or convert the PDF to text)"
+    case "pandoc": "it is not installed; Debian has it in pandoc (or save the file as text)"
+    default: "it is not installed; set $VISUAL or $EDITOR to another"
+    }
   }
 
   private static func output(_ error: SystemError) -> ErrorReport {
@@ -78,7 +92,7 @@ enum ErrorPrinter {
       case .tooLarge:
         return ErrorReport("bad-paper", .badData, "“\(path)” is larger than \(PaperLimits.file) bytes; split the paper")
       case .invalidArgument, .isDirectory, .noDevice:
-        return ErrorReport("bad-paper", .badData, "“\(path)” is no regular file")
+        return ErrorReport("bad-paper", .badData, "“\(path)” is no regular file; `-` reads standard input")
       default: return ErrorReport("read-failed", .inputOutput, "“\(path)” could not be read: \(error.errno)")
       }
     }

@@ -35,8 +35,19 @@ extension Shell {
       return try board.resolveTarget(name)
     } catch {
       if case .withdrawn(let reference, _) = error { return .item(reference) }
+      if let reference = Shell.withdrawn(name, on: board) { return .item(reference) }
       throw .board(error)
     }
+  }
+
+  /// The withdrawn item of a short name, where only one report has it.
+  private static func withdrawn(_ name: String, on board: Board) -> ItemReference? {
+    guard let (kind, number) = ItemReference.local(name) else { return nil }
+    let matches = board.records.compactMap { record -> ItemReference? in
+      guard case .item(let reference) = record.entity, record.exists else { return nil }
+      return reference.kind == kind && reference.number == number ? reference : nil
+    }
+    return matches.count == 1 ? matches[0] : nil
   }
 
   /// The report of a key.
@@ -74,7 +85,7 @@ extension Shell {
       if let known, let verb = elsewhere[known] { throw .usage(.fieldElsewhere(name, verb: verb)) }
       guard let known, allowed.contains(known) else {
         let names = allowed.map(\.rawValue)
-        throw .usage(.unknownField(name, nearest: Board.nearest(to: name, among: names), allowed: names))
+        throw .usage(.unknownField(name, nearest: Spelling.nearest(to: name, among: names), allowed: names))
       }
       let value = String(word[word.index(after: equals)...])
       if fields[known] != nil { throw .usage(.givenTwice(flag: known.rawValue)) }

@@ -6,6 +6,7 @@ enum Wanted {
   case command(Command)
   case undo(Change, onlyFree: Bool)
   case redo(Change)
+  case paper(ImportVerb.Paper)
 
   /// The operations that carry it out.
   func plan(on board: Board, as id: ChangeID) throws(BoardError) -> ChangeDraft {
@@ -13,6 +14,7 @@ enum Wanted {
     case .command(let command): try board.plan(command, as: id)
     case .undo(let change, let onlyFree): try board.undo(of: change, onlyFree: onlyFree)
     case .redo(let change): try board.redo(of: change)
+    case .paper(let paper): try paper.draft(on: board, as: id)
     }
   }
 }
@@ -35,13 +37,8 @@ extension Shell {
       tellNothing(named: named, on: session.board)
       return .done
     }
-    do throws(Failure) {
-      tell(change, named: named, on: session.board)
-      try console.flush()
-    } catch {
-      if case .output(let reason) = error { throw .savedButUnsaid(change.id, reason) }
-      throw error
-    }
+    tell(change, named: named, on: session.board)
+    try console.flush(after: change)
     return .done
   }
 
@@ -115,10 +112,11 @@ extension Shell {
     return unchanged + order.map { "\($0.name): \(words(own[$0] ?? [], kind: kind))" }
   }
 
+  /// The verb has said which field: a status alone reads as on the screen, without the words it was closed with.
   private func words(_ operations: [Operation], kind: ChangeKind) -> String {
-    operations.map { operation in
-      // The verb has said which field; a status alone reads as on the screen.
-      operation.key.field == .status ? operation.arrow() : operation.words()
-    }.joined(separator: "; ")
+    if kind == .move, !invocation.has("dry-run"), let status = operations.first(where: { $0.key.field == .status }) {
+      return status.arrow()
+    }
+    return operations.map { $0.key.field == .status ? $0.arrow() : $0.words() }.joined(separator: "; ")
   }
 }

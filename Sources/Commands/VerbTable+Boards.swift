@@ -43,11 +43,17 @@ extension VerbTable {
       "import", "read papers, show what was read, ask, then add",
       synopsis: ["import FILE… [--report KEY] [--published DATE] [--format FORMAT] [--yes] [--dry-run]"],
       effect: .writes,
-      operands: [Verb.Operand("FILE…", "papers as text or Markdown; - reads standard input", .file)],
+      operands: [
+        Verb.Operand(
+          "FILE…", "papers as text or Markdown, PDF through pdftotext, Word through pandoc; - reads standard input",
+          .file)
+      ],
       flags: [
         Verb.Flag("report", "KEY", "the report's key; else made from its title and year"),
         Verb.Flag("published", "DATE", "the day of publication, where the paper does not say or says it wrongly"),
-        Verb.Flag("format", "FORMAT", "how to read the file; else told from its name", allowed: ["text", "markdown"]),
+        Verb.Flag(
+          "format", "FORMAT", "how to read the file; else told from its name",
+          allowed: ["text", "markdown", "pdf", "word"]),
         Verb.Flag("yes", nil, "add without asking"),
         dryRun,
       ],

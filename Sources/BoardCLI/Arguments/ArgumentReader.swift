@@ -118,7 +118,7 @@ package struct ArgumentReader {
     if !flag.allowed.isEmpty, !flag.allowed.contains(value) {
       throw .badChoice(
         what: "--\(flag.name)", value: value, allowed: flag.allowed,
-        nearest: Board.nearest(to: value, among: flag.allowed))
+        nearest: Spelling.nearest(to: value, among: flag.allowed))
     }
     return value
   }
@@ -144,6 +144,6 @@ package struct ArgumentReader {
     let known = (own.flags + VerbTable.globalFlags).map { "--\($0.name)" }
     let elsewhere = VerbTable.verbs.filter { verb in verb.flags.contains { "--\($0.name)" == word } }.map(\.name)
     return .unknownFlag(
-      word, verb: own.name, nearest: Board.nearest(to: word, among: known), elsewhere: elsewhere)
+      word, verb: own.name, nearest: Spelling.nearest(to: word, among: known), elsewhere: elsewhere)
   }
 }

@@ -46,7 +46,7 @@ package struct Invocation: Sendable {
     let lower = text.lowercased()
     guard allowed.contains(lower) else {
       throw .usage(
-        .badChoice(what: what, value: text, allowed: allowed, nearest: Board.nearest(to: text, among: allowed)))
+        .badChoice(what: what, value: text, allowed: allowed, nearest: Spelling.nearest(to: text, among: allowed)))
     }
     return lower
   }

@@ -1,3 +1,4 @@
+internal import BoardModel
 internal import InertText
 internal import SystemCalls
 
@@ -148,6 +149,16 @@ extension Console {
       try world.system.writeAll(bytes, to: .standardOutput)
     } catch {
       throw .output(error)
+    }
+  }
+
+  /// Writes out what is pending about a change that is on disk already.
+  func flush(after change: Change) throws(Failure) {
+    do throws(Failure) {
+      try flush()
+    } catch {
+      if case .output(let reason) = error { throw .savedButUnsaid(change.id, reason) }
+      throw error
     }
   }
 

@@ -10,7 +10,7 @@ enum AddVerb {
       throw .usage(
         .badChoice(
           what: "KIND", value: word, allowed: ["recommendation", "afi", "cause-of-concern"],
-          nearest: Board.nearest(to: word, among: ["recommendation", "afi", "cause-of-concern"])))
+          nearest: Spelling.nearest(to: word, among: ["recommendation", "afi", "cause-of-concern"])))
     }
     var rest = invocation.operands.dropFirst(2)
     var number: ItemNumber?

@@ -58,7 +58,9 @@ enum LogVerb {
       let mark = session.isUndone(change) ? Span("  undone", .warning) : Span("")
       console.line(.strong(console.fitted(change.id.short, to: 12)), .faint("\(when)  "), Span(actor), mark)
       console.paragraph(change.description(on: session.board), indent: 12)
-      if let reason = change.reason { console.paragraph("“\(reason)”", indent: 12, role: .faint) }
+      if let reason = change.reason, change.kind != .withdraw {
+        console.paragraph("“\(reason)”", indent: 12, role: .faint)
+      }
     }
   }
 }

@@ -40,7 +40,7 @@ enum SettingsEdit {
       let rule = try Invocation.choice(value, among: CountingRule.allCases.map(\.rawValue), what: name)
       settings.countingRule = CountingRule(rawValue: rule) ?? settings.countingRule
     case "responseDays": settings.responseDays = try InitVerb.days(value, what: name)
-    default: throw .usage(.unknownField(name, nearest: Board.nearest(to: name, among: names), allowed: names))
+    default: throw .usage(.unknownField(name, nearest: Spelling.nearest(to: name, among: names), allowed: names))
     }
   }
 
