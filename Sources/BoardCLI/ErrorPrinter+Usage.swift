@@ -70,7 +70,7 @@ extension ErrorPrinter {
   private static func owners(_ flag: String, _ verb: String, _ elsewhere: [String], _ nearest: [String]) -> String {
     guard !elsewhere.isEmpty, nearest.isEmpty else { return "" }
     if verb.isEmpty { return " (it stands behind its verb: board \(elsewhere.joined(separator: ", "))…)" }
-    return " (\(elsewhere.joined(separator: ", ")) has it)"
+    return " (\(elsewhere.joined(separator: ", ")) \(elsewhere.count == 1 ? "has" : "have") it)"
   }
 
   private static func invocation(_ verb: String) -> String { verb.isEmpty ? "board" : "board \(verb)" }

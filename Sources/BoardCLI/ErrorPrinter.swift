@@ -4,13 +4,13 @@ internal import Interchange
 internal import SystemCalls
 
 /// Words for people and programs: what an error is called, what it says, and the status it ends with.
-struct ErrorReport: Hashable {
+package struct ErrorReport: Hashable, Sendable {
   /// A short lasting name for programs.
-  let code: String
+  package let code: String
   /// What happened and the way out; empty for an end that needs no word.
-  let message: String
+  package let message: String
   /// The exit status.
-  let status: ExitStatus
+  package let status: ExitStatus
 
   init(_ code: String, _ status: ExitStatus, _ message: String) {
     self.code = code
@@ -20,9 +20,9 @@ struct ErrorReport: Hashable {
 }
 
 /// The one place where errors become sentences and exit statuses.
-enum ErrorPrinter {
+package enum ErrorPrinter {
   /// What to say about a failure.
-  static func report(_ failure: Failure) -> ErrorReport {
+  package static func report(_ failure: Failure) -> ErrorReport {
     switch failure {
     case .usage(let error): ErrorReport(code(of: error), .usage, sentence(error))
     case .board(let error): report(error)

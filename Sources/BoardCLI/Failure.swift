@@ -1,10 +1,10 @@
-internal import BoardModel
-internal import BoardStore
-internal import Interchange
-internal import SystemCalls
+package import BoardModel
+package import BoardStore
+package import Interchange
+package import SystemCalls
 
 /// Everything that can end a verb early; facts only, ``ErrorPrinter`` words them.
-enum Failure: Error {
+package enum Failure: Error {
   /// The command line is wrong.
   case usage(UsageError)
   /// The board's rules say no, or know no such name.
@@ -29,22 +29,30 @@ enum Failure: Error {
   case badInput(BadInput)
 
   /// What was being done when a call of the system failed.
-  enum Doing: Hashable {
+  package enum Doing: Hashable {
+    /// Reading standard input.
     case readingInput
+    /// Reading a file that was named.
     case readingFile(String)
+    /// Putting a text into an editor and taking it out again.
     case editing
   }
 
   /// How a program ended.
-  enum ProgramEnd: Hashable {
+  package enum ProgramEnd: Hashable {
+    /// It could not be started.
     case missing
+    /// It ended with an error.
     case failed
   }
 
   /// What is wrong with a text that came in.
-  enum BadInput: Hashable {
+  package enum BadInput: Hashable {
+    /// It is not UTF-8.
     case notUTF8(String)
+    /// It is longer than anything a field holds.
     case tooLarge(String, limit: Int)
+    /// A line of an edited form that is no heading of it.
     case editedForm(String)
   }
 }

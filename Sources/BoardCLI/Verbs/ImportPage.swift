@@ -5,13 +5,17 @@ internal import Interchange
 enum ImportPage {
   static func show(_ plan: ImportPlan, _ paper: ImportVerb.Paper, _ shell: Shell) {
     let console = shell.console
+    if plan.command == nil {
+      for difference in plan.differences { console.paragraph(difference.sentence) }
+      return
+    }
     let count = plan.reading.items.count
     console.line(.strong(paper.file), Span(": \(count) \(count == 1 ? "item" : "items")"))
-    console.line("  report       \(plan.key) (\(plan.isNewReport ? "new" : "on the board"))")
+    console.line("  \(console.fitted("report", to: 24)) \(plan.key) (\(plan.isNewReport ? "new" : "on the board"))")
     for field in FieldRule.ofReports {
       guard let value = plan.reportFields[field] else { continue }
-      for (index, line) in console.lines(field.words(for: value), indent: 15).enumerated() {
-        console.line(.faint("  \(console.fitted(index == 0 ? field.words : "", to: 12)) "), Span(line))
+      for (index, line) in console.lines(field.words(for: value), indent: 27).enumerated() {
+        console.line(.faint("  \(console.fitted(index == 0 ? field.words : "", to: 24)) "), Span(line))
       }
     }
     let new = Set(plan.newItems.map(\.reference))

@@ -55,7 +55,7 @@ enum ImportVerb {
       } catch {
         throw .usage(.badName(what: "--report", value: paper.key ?? "", expected: error.sentence))
       }
-      if !shell.json { ImportPage.show(plan, paper, shell) }
+      if !shell.json, !shell.invocation.globals.quiet { ImportPage.show(plan, paper, shell) }
       let change = try commit(plan, paper, session, shell)
       if shell.json { answers.append(json(plan, paper, change, session, shell)) }
     }
