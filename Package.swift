@@ -42,12 +42,24 @@ let package = Package(
     room("SystemCalls"),
     room("Commands"),
 
+    // The sample papers, embedded, so that an installed program has them too.
+    .target(
+      name: "SampleData", path: "sample-data", exclude: ["no-items-decisions-of-a-committee.txt"],
+      resources: [
+        .embedInCode("crime-data-2018-headings-stated-statuses.md"),
+        .embedInCode("custody-2019-causes-updates-comments.txt"),
+        .embedInCode("stalking-2019-cut-sentence-restarting-numbers.txt"),
+      ],
+      swiftSettings: strict),
+
     // Rooms on top of the leaves.
     room("BoardStore", uses: ["BoardModel", "InertText", "JSONText", "SystemCalls"]),
     room("Interchange", uses: ["BoardModel", "InertText", "JSONText", "SystemCalls"]),
     room(
       "BoardCLI",
-      uses: ["BoardModel", "BoardStore", "Commands", "InertText", "Interchange", "JSONText", "SystemCalls"]),
+      uses: [
+        "BoardModel", "BoardStore", "Commands", "InertText", "Interchange", "JSONText", "SampleData", "SystemCalls",
+      ]),
     room("ScreenGrid", uses: ["InertText"]),
     room("BoardTUI", uses: ["BoardModel", "Commands", "InertText", "ScreenGrid"]),
 

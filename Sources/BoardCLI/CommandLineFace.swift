@@ -15,10 +15,10 @@ package enum Outcome: Hashable, Sendable {
 package struct FaceRequest: Hashable, Sendable {
   /// Which screen.
   package enum Face: Hashable, Sendable {
-    /// The chair's.
-    case chair
-    /// The read-only display.
-    case wall(WallOptions)
+    /// The chair's, on the board in a directory.
+    case chair(board: String)
+    /// The read-only display of the board in a directory.
+    case wall(board: String, WallOptions)
     /// The chair's, on a throw-away copy of the sample board.
     case demo
   }
@@ -35,8 +35,6 @@ package struct FaceRequest: Hashable, Sendable {
 
   /// Which screen.
   package let face: Face
-  /// The board's directory; `nil` for the demo, which has its own.
-  package let boardPath: String?
   /// The day that somebody set; `nil` to follow the calendar (the demo then takes its own day).
   package let today: CalendarDay?
   /// Who acts, as they name themselves.
@@ -86,6 +84,14 @@ package enum CommandLineFace {
   /// - Returns: The exit status.
   package static func report(_ error: StoreError, world: World) -> Int32 {
     ErrorPrinter.print(.store(error), json: false, console: Console(world: world, color: .never))
+  }
+
+  /// Reports on standard error why a screen cannot be shown.
+  ///
+  /// - Returns: The exit status, 69: the terminal is a thing that is needed and missing.
+  package static func reportScreen(_ sentence: String, world: World) -> Int32 {
+    Console(world: world, color: .never).note("board: \(sentence)")
+    return ExitStatus.unavailable.rawValue
   }
 
   /// The sentence for an error of the store, for notices on a screen.

@@ -61,17 +61,17 @@ enum FaceOpening {
     let isScreen = shell.world.system.isTerminal(.standardInput) && shell.world.system.isTerminal(.standardOutput)
     let face: FaceRequest.Face
     switch invocation.verb.name {
-    case "wall": face = .wall(try wallOptions(invocation))
+    case "wall": face = .wall(board: try shell.boardPath(), try wallOptions(invocation))
     case "demo": face = .demo
     default:
       if !isScreen || shell.json { return nil }
-      face = .chair
+      face = .chair(board: try shell.boardPath())
     }
     try invocation.expectAtMost(0)
     if shell.json { throw .usage(.flagWithoutUse(flag: "json", verb: invocation.verb.name)) }
     if !isScreen { throw .usage(.notATerminal(verb: invocation.verb.name)) }
     return FaceRequest(
-      face: face, boardPath: face == .demo ? nil : try shell.boardPath(),
+      face: face,
       today: shell.todayIsGiven ? shell.today : nil, actor: shell.actor, login: shell.world.system.loginName(),
       ascii: invocation.has("ascii"), color: invocation.globals.color)
   }

@@ -96,13 +96,13 @@ extension Store {
     }
   }
 
-  private func mayWrite() throws(StoreError) {
+  func mayWrite() throws(StoreError) {
     guard mode == .readWrite else { throw .openedForReading }
     guard !hasUnsureWrite else { throw .writesStopped }
   }
 
   /// Does something with the lock held, and lets go of it whatever happens.
-  private func locked<Value>(_ body: () throws(StoreError) -> Value) throws(StoreError) -> Value {
+  func locked<Value>(_ body: () throws(StoreError) -> Value) throws(StoreError) -> Value {
     let modes: BoardModes
     do throws(SystemError) { modes = BoardModes(of: try seam.status(at: path)) } catch { throw .reading(error) }
     let lock = try StoreLock(directory, modes: modes, seam: seam)
@@ -117,7 +117,7 @@ extension Store {
   ) throws(StoreError) -> Change? {
     try mayWrite()
     var appended: Appended?
-    try locked { () throws(StoreError) in appended = try append(by: author, plan) }
+    try locked { () throws(StoreError) in appended = try append(by: author, at: seam.now(), plan) }
     guard let appended else { return nil }
     // After unlocking: others need not wait for this disk, and a later sync covers every earlier line.
     do throws(SystemError) {
@@ -131,9 +131,9 @@ extension Store {
     return appended.change
   }
 
-  /// Plans and writes, inside the lock.
-  private func append(
-    by author: Author, _ plan: (Board, ChangeID) throws(StoreError) -> ChangeDraft
+  /// Plans and writes, inside the lock; the change is stamped with `time`.
+  func append(
+    by author: Author, at time: WallTime, _ plan: (Board, ChangeID) throws(StoreError) -> ChangeDraft
   ) throws(StoreError) -> Appended? {
     _ = try readAdditions()
     let missing = health.missingFeatures
@@ -146,7 +146,7 @@ extension Store {
     let planned = try plan(board, id)
     if planned.operations.isEmpty { return nil }
     let change = Change(
-      id: id, lamport: fold.clock + 1, at: seam.now().nanoseconds / 1_000_000, on: author.today, actor: author.actor,
+      id: id, lamport: fold.clock + 1, at: time.nanoseconds / 1_000_000, on: author.today, actor: author.actor,
       login: author.login, meeting: author.meeting, kind: planned.kind, reason: planned.reason,
       reverses: planned.reverses, operations: planned.operations)
     let line = LineWriter.line(for: change)

@@ -15,6 +15,8 @@ package enum Event: Sendable {
   case timeline(EntityReference, [Change])
   /// What is wrong with the store, as a sentence, and why it cannot be written to; `nil` for all is well.
   case health(banner: String?, readOnly: String?)
+  /// Something to say until the next key.
+  case announcement(String)
   case resized(Size)
   /// The day has changed.
   case tick(today: CalendarDay)

@@ -11,7 +11,9 @@ import Testing
     "Interchange": ["BoardModel", "InertText", "JSONText", "SystemCalls"],
     "BoardTUI": ["BoardModel", "Commands", "InertText", "ScreenGrid"],
     "CursesTerminal": ["CNcurses", "InertText", "ScreenGrid"],
-    "BoardCLI": ["BoardModel", "BoardStore", "Commands", "InertText", "Interchange", "JSONText", "SystemCalls"],
+    "BoardCLI": [
+      "BoardModel", "BoardStore", "Commands", "InertText", "Interchange", "JSONText", "SampleData", "SystemCalls",
+    ],
     "board": [
       "BoardCLI", "BoardModel", "BoardStore", "BoardTUI", "Commands", "CursesTerminal", "InertText", "Interchange",
       "ScreenGrid", "SystemCalls",

@@ -15,6 +15,7 @@ extension AppState {
       self.banner = banner
       self.readOnly = readOnly
       resize()
+    case .announcement(let text): say(text)
     case .resized(let size):
       self.size = size
       resize()

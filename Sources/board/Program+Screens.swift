@@ -1,0 +1,109 @@
+internal import BoardCLI
+internal import BoardModel
+internal import BoardStore
+internal import BoardTUI
+internal import CursesTerminal
+internal import ScreenGrid
+internal import SystemCalls
+
+extension Program {
+  /// Opens the chair's screen on a board and stays until the person leaves.
+  ///
+  /// - Returns: The exit status: 129 after a hang-up, as the signal would have given.
+  static func chair(_ request: FaceRequest, path: String, today: CalendarDay?, notice: String?, world: World) -> Int32 {
+    let clock = DayClock(pinned: today)
+    let author = Author(
+      actor: request.actor, login: request.login,
+      today: clock.today(world.system) ?? CalendarDay(daysSinceEpoch: 0))
+    do throws(OpeningFault) {
+      let (worker, opened) = try openStore(path, .readWrite, author, world)
+      var face = ChairFace(
+        terminal: try openTerminal(request, world), opened: opened, worker: worker, author: author, clock: clock,
+        notice: notice, system: world.system)
+      let ending = face.run()
+      face.close()
+      return ending == .hungUp ? 129 : 0
+    } catch {
+      return error.report(world)
+    }
+  }
+
+  /// Opens the wall on a board, read-only, and stays until it is ended.
+  static func wall(_ request: FaceRequest, path: String, _ options: FaceRequest.WallOptions, world: World) -> Int32 {
+    let clock = DayClock(pinned: request.today)
+    let author = Author(
+      actor: request.actor, login: request.login,
+      today: clock.today(world.system) ?? CalendarDay(daysSinceEpoch: 0))
+    do throws(OpeningFault) {
+      let (worker, opened) = try openStore(path, .readOnly, author, world)
+      var wallOptions = WallState.Options()
+      wallOptions.isPublic = options.isPublic
+      wallOptions.isKiosk = options.isKiosk
+      wallOptions.isTodayPinned = clock.isPinned
+      wallOptions.pageSeconds = options.pageSeconds
+      var face = WallFace(
+        terminal: try openTerminal(request, world), opened: opened, worker: worker, today: author.today, clock: clock,
+        options: wallOptions, system: world.system)
+      let ending = face.run()
+      face.close()
+      return ending == .hungUp ? 129 : 0
+    } catch {
+      return error.report(world)
+    }
+  }
+
+  /// Why a screen could not be opened.
+  private enum OpeningFault: Error {
+    case store(StoreError)
+    case system(SystemError)
+    case terminal(TerminalError)
+
+    /// Says so on standard error and gives the exit status.
+    func report(_ world: World) -> Int32 {
+      switch self {
+      case .store(let error): CommandLineFace.report(error, world: world)
+      case .system(let error): CommandLineFace.report(.unreadable(error), world: world)
+      case .terminal(let error): CommandLineFace.reportScreen(Sentence.of(error), world: world)
+      }
+    }
+  }
+
+  /// Starts the thread that holds the store and waits for its first report.
+  private static func openStore(
+    _ path: String, _ mode: Store.Mode, _ author: Author, _ world: World
+  ) throws(OpeningFault) -> (StoreWorker, BoardState) {
+    let worker: StoreWorker
+    do throws(SystemError) {
+      worker = try StoreWorker(path: path, mode: mode, author: author, system: world.system)
+    } catch {
+      throw .system(error)
+    }
+    while true {
+      do throws(SystemError) {
+        _ = try world.system.poll([worker.reports.descriptor], milliseconds: nil)
+      } catch {
+        throw .system(error)
+      }
+      for report in worker.reports.takeAll() {
+        if case .failed(let error) = report { throw .store(error) }
+        if case .opened(let state) = report { return (worker, state) }
+      }
+    }
+  }
+
+  private static func openTerminal(_ request: FaceRequest, _ world: World) throws(OpeningFault) -> CursesTerminal {
+    var options = CursesTerminal.Options(environment: world.system.environment)
+    if request.ascii { options.glyphs = .ascii }
+    switch request.color {
+    case .never: options.allowsColor = false
+    case .always: options.allowsColor = true
+    case .auto: break
+    }
+    let system = world.system
+    do throws(TerminalError) {
+      return try CursesTerminal(options, now: { Int(system.monotonic() / 1_000_000) })
+    } catch {
+      throw .terminal(error)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+internal import BoardModel
+internal import BoardStore
+internal import SystemCalls
+
+/// What a face asks of the thread that holds the store.
+enum StoreRequest: Sendable {
+  /// Record a command; answered, in order, with ``StoreReport/saved(_:_:)`` or ``StoreReport/refused(_:_:)``.
+  case commit(Command, today: CalendarDay)
+  /// Take back a change; answered like a commit.
+  case undo(ChangeID, today: CalendarDay)
+  /// Put back what was undone last; answered like a commit.
+  case redo(today: CalendarDay)
+  /// Every change that touched an entity; answered with ``StoreReport/timeline(_:_:)``.
+  case timeline(EntityReference)
+  /// Read what others wrote, now.
+  case refresh
+  /// Finish what was asked before, and end.
+  case stop
+}
+
+/// What the thread that holds the store tells the face.
+enum StoreReport: Sendable {
+  /// The board was opened and read; always the first report, or else ``failed(_:)``.
+  case opened(BoardState)
+  /// The board could not be opened; nothing follows.
+  case failed(StoreError)
+  /// The files were read again: others' changes if any, and how the store is now.
+  case read(BoardState, changes: [Change], isChanged: Bool)
+  /// A command of this face is durable; no change when there was nothing to do.
+  case saved(Change?, BoardState)
+  /// A command of this face was not recorded, or not surely.
+  case refused(StoreError, BoardState)
+  /// The history of an entity, oldest first.
+  case timeline(EntityReference, [Change])
+  /// What was asked before ``StoreRequest/stop`` is done.
+  case stopped
+}
+
+/// The board at one moment, with all that a face says of the store.
+struct BoardState: Sendable {
+  let board: Board
+  let health: StoreHealth
+  let outage: Store.Outage?
+  let lastGoodRead: WallTime
+
+  init(_ store: Store) {
+    board = store.board
+    health = store.health
+    outage = store.outage
+    lastGoodRead = store.lastGoodRead
+  }
+}
