@@ -5,7 +5,9 @@ enum DayInput {
   /// What is understood, for hints and messages.
   static let forms = "2019-07-10, 10 Jul, 10 July 2019, 10/7/2019, +30d, +6m"
 
-  /// Reads a day; without a year it is the next such day from `today` on. `nil` for anything not understood.
+  /// Reads a day; without a year it is the next such day from `today` on.
+  ///
+  /// - Returns: `nil` for anything not understood.
   static func day(_ text: String, today: CalendarDay) -> CalendarDay? {
     let trimmed = text.split(separator: " ").joined(separator: " ")
     if let day = CalendarDay(trimmed) { return day }
