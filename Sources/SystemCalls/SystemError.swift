@@ -1,8 +1,8 @@
 /// A call of the seam, named as in C.
 package enum SystemCall: String, Sendable, CaseIterable {
   case access, addWatch, close, entries, fchmod, fdatasync, flock, fstat, fsync, ftruncate, getpwuid, hostname
-  case inotify, lstat, mkdir, open, pipe, poll, pread, random, read, rename, rmdir, sleep, spawn, stat
-  case startThread, unlink, write
+  case inotify, lstat, mkdir, open, pipe, poll, pread, random, read, rename, rmdir, sleep, spawn, startThread, stat,
+    unlink, write
 }
 
 /// A system call that failed: which, on what, and why.
