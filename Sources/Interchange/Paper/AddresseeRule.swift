@@ -28,7 +28,7 @@ enum AddresseeRule {
     _ text: Wording, after verb: Int, in sentence: Range<Int>, isRecommended: Bool
   ) -> [Int] {
     var starts: [Int] = []
-    for index in verb..<sentence.upperBound where text[index] == "and" {
+    for index in verb..<sentence.upperBound where text[index] == "and" && starts.count < mostClauses {
       if isRecommended, text[index + 1] == "that" {
         starts.append(index + 2)
       } else if [",", ";"].contains(text[index - 1]), text[index + 1] == "the" {
@@ -37,6 +37,9 @@ enum AddresseeRule {
     }
     return starts
   }
+
+  /// Clauses looked at in one sentence; more are no sentence that a person wrote.
+  private static let mostClauses = 12
 
   /// The words behind `works with`, `should work with`, `working with`, up to what they are to do.
   private static func companions(_ text: Wording, _ clause: MainClause, in sentence: Range<Int>) -> Range<Int>? {

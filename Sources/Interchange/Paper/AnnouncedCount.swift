@@ -15,28 +15,29 @@ enum AnnouncedCount {
   /// A doubt for each kind whose announced number is not the number read.
   static func doubts(_ prose: [Block], _ items: [ReadItem]) -> [Doubt] {
     var doubts: [Doubt] = []
+    var seen: Set<String> = []
+    var read: [ItemKind: Int] = [:]
+    for item in items where item.number.minor == 0 { read[item.kind, default: 0] += 1 }
     for block in prose where block.words.count <= PaperLimits.field {
       let text = Wording(block.words)
       for sentence in text.sentences() where text.contains(anyOf: telling, in: sentence) {
         for (kind, count) in announced(text, in: sentence) {
-          let read = items.count { $0.kind == kind && $0.number.minor == 0 }
-          guard read != count else { continue }
-          let words = "\(kind.title.lowercased())\(count == 1 ? "" : "s")"
-          doubts.append(
-            Doubt(
-              field: nil, lines: block.lines,
-              sentence: "the paper announces \(count) \(plural(kind, words)), and \(read) could be read in it"))
+          let found = read[kind, default: 0]
+          let sentence = "the paper announces \(count) \(name(kind, count)), and \(found) could be read in it"
+          if found != count, seen.insert(sentence).inserted {
+            doubts.append(Doubt(field: nil, lines: block.lines, sentence: sentence))
+          }
         }
       }
     }
     return doubts
   }
 
-  private static func plural(_ kind: ItemKind, _ words: String) -> String {
+  private static func name(_ kind: ItemKind, _ count: Int) -> String {
     switch kind {
-    case .recommendation: words
-    case .areaForImprovement: words.hasSuffix("s") ? "areas for improvement" : words
-    case .causeOfConcern: words.hasSuffix("s") ? "causes of concern" : words
+    case .recommendation: count == 1 ? "recommendation" : "recommendations"
+    case .areaForImprovement: count == 1 ? "area for improvement" : "areas for improvement"
+    case .causeOfConcern: count == 1 ? "cause of concern" : "causes of concern"
     }
   }
 

@@ -76,16 +76,21 @@ extension Assembler {
   }
 
   private mutating func textGoesOn(_ block: Block, isEntry: Bool) {
-    guard let draft = current else { return }
-    let belongs =
-      draft.text.isEmpty || (isEntry && draft.text.takes(entry: block))
-      || (!isEntry && (draft.text.isInList && block.announces || SectionWords.asksMore(block)))
-      || (!isEntry && !draft.text.isFinished && draft.text.isInList == false && ASCII.isLower(block.words.first ?? 0))
-    if belongs {
-      append(block, asEntry: isEntry && !draft.text.isEmpty)
+    if belongsToText(block, isEntry: isEntry) {
+      append(block, asEntry: isEntry && current?.text.isEmpty == false)
     } else {
       startResponse(block, isEntry: isEntry)
     }
+  }
+
+  /// Whether a block goes on with the text of the item at hand.
+  ///
+  /// A function of its own: a copy of the draft that lived on while it grows would make long texts quadratic.
+  private func belongsToText(_ block: Block, isEntry: Bool) -> Bool {
+    guard let text = current?.text, !text.isEmpty else { return true }
+    if isEntry { return text.takes(entry: block) }
+    if text.isInList && block.announces || SectionWords.asksMore(block) { return true }
+    return !text.isFinished && !text.isInList && ASCII.isLower(block.words.first ?? 0)
   }
 
   /// A paragraph behind a complete text and without a label is taken for the response, with a doubt.

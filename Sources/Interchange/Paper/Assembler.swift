@@ -29,8 +29,24 @@ struct Assembler {
   var listKind: ItemKind?
 
   mutating func assemble(_ blocks: [Block]) {
-    for block in blocks { take(block) }
+    for block in blocks { takeWithMarks(block) }
     finish()
+  }
+
+  /// Takes a register's marks out of a block before it gets its place; the status goes to its item.
+  private mutating func takeWithMarks(_ block: Block) {
+    guard block.row == nil, let mark = RegisterMark(block.words) else {
+      take(block)
+      return
+    }
+    var plain = block
+    plain.words = mark.rest
+    if plain.words.isEmpty, plain.label == nil, current != nil {
+      current?.lines += block.lines
+    } else {
+      take(plain)
+    }
+    current?.status = mark.status
   }
 
   private mutating func take(_ block: Block) {

@@ -23,6 +23,11 @@ struct BlockBuilder {
         builder.blocks += rows
         builder.gap = 0
         index = end
+      } else if let (row, end) = StatusCard.row(lines, from: index) {
+        builder.close()
+        builder.blocks.append(row)
+        builder.gap = 0
+        index = end
       } else {
         builder.add(lines[index])
         index += 1
@@ -88,13 +93,12 @@ struct BlockBuilder {
   /// Whether `1)` or `2)` at a line's start belongs to a sentence like "ensure that: 1) … and 2) …".
   private func belongsInside(_ marker: Marker, _ block: Block) -> Bool {
     guard let last = block.words.last, last != UInt8(ascii: ".") else { return false }
-    guard let number = marker.number.first else { return !block.marker.isParenthesis && block.words.contains(0x29) }
+    let recent = block.words.suffix(4096)
+    guard let number = marker.number.first else { return !block.marker.isParenthesis && recent.contains(0x29) }
     if block.marker.isParenthesis { return false }
     if number == 1 { return true }
     let before = Array(" \(number - 1)) ".utf8)
-    return block.words.indices.contains { index in
-      block.words[index] == 0x20 && block.words[index...].starts(with: before)
-    }
+    return recent.indices.contains { recent[$0] == 0x20 && recent[$0...].starts(with: before) }
   }
 
   /// Whether a number comes next after the last one: 4 after 3, 3.2 after 3.1, 4 after 3.7, 3.1 after 3.

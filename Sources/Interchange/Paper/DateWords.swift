@@ -7,6 +7,13 @@ package struct StatedMonth: Hashable, Sendable {
   /// The month, 1 to 12.
   package let month: Int
 
+  /// A month by its number, 1 to 12.
+  package init(year: Int, month: Int) {
+    precondition((1...12).contains(month), "a year has twelve months")
+    self.year = year
+    self.month = month
+  }
+
   /// The last day of the month.
   package var lastDay: CalendarDay? { CalendarDay(year: year, month: month, day: 1)?.endOfMonth }
 

@@ -11,9 +11,7 @@ struct ItemFinisher {
     var items: [ReadItem] = []
     items.reserveCapacity(drafts.count)
     for draft in drafts {
-      for part in [draft.text, draft.response, draft.bodyComments] where part.bytes.count > PaperLimits.field {
-        throw .fieldTooLong(line: draft.firstLine, bytes: part.bytes.count)
-      }
+      try check(draft)
       let (number, doubt) = numbers.number(for: draft)
       guard number.major < PaperLimits.items else { throw .tooManyItems(line: draft.firstLine) }
       var item = item(draft, number: number)
@@ -21,6 +19,15 @@ struct ItemFinisher {
       items.append(item)
     }
     return items
+  }
+
+  /// Refuses a part that is too long for the board.
+  private func check(_ draft: ItemDraft) throws(PaperError) {
+    let texts = [draft.text, draft.response, draft.bodyComments].map(\.bytes.count)
+    let values = [draft.status, draft.addressees, draft.owner, draft.period].map { $0?.utf8.count ?? 0 }
+    if let bytes = (texts + values).first(where: { $0 > PaperLimits.field }) {
+      throw .fieldTooLong(line: draft.firstLine, bytes: bytes)
+    }
   }
 
   private func item(_ draft: ItemDraft, number: ItemNumber) -> ReadItem {

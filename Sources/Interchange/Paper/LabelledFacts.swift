@@ -23,6 +23,7 @@ struct LabelledFacts {
       repeated.append(block.withLabelAsWords)
       return
     }
+    facts[field] = nil
     if !fact.words.isEmpty { fact.words.append(0x20) }
     let offset = fact.words.count
     if offset > 0 { fact.lineStarts.append(offset) }

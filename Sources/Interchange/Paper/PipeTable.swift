@@ -27,14 +27,14 @@ enum PipeTable {
     var headings: [String] = []
     if let rule {
       let cells = cells(of: Array(body[..<rule]))
-      headings = cells.map { String(decoding: $0, as: UTF8.self) }
+      headings = TableColumns.headings(cells)
       blocks.append(block(Array(body[...rule]), TableRow(cells: cells, headings: [], isHeading: true)))
     }
     for group in groups(body[(rule.map { $0 + 1 } ?? start)...]) {
       let cells = cells(of: group)
       let isHeading = headings.isEmpty && blocks.isEmpty && TableColumns.looksLikeHeadings(cells)
       blocks.append(block(group, TableRow(cells: cells, headings: isHeading ? [] : headings, isHeading: isHeading)))
-      if isHeading { headings = cells.map { String(decoding: $0, as: UTF8.self) } }
+      if isHeading { headings = TableColumns.headings(cells) }
     }
     return (blocks, end)
   }

@@ -85,9 +85,9 @@ struct ReportRule {
   private mutating func take(_ dates: [Published]) {
     for date in dates where report.publisher == nil { report.publisher = date.publisher }
     lines += dates.flatMap(\.lines)
-    var days: [CalendarDay] = []
+    var days: Set<CalendarDay> = []
     for date in dates {
-      if case .day(let day) = date.date, !days.contains(day) { days.append(day) }
+      if case .day(let day) = date.date { days.insert(day) }
     }
     if report.publicationDate == nil, let latest = days.max() {
       report.publicationDate = latest

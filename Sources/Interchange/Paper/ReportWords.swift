@@ -112,23 +112,19 @@ enum PublisherName {
 enum ForceName {
   /// `CAMBRIDGESHIRE CONSTABULARY'S RESPONSE TO`; else the force that the prose names most often.
   static func find(_ prose: [Block]) -> String? {
-    var counts: [(name: String, count: Int)] = []
+    var counts: [String: Int] = [:]
     for block in prose {
       let text = Wording(Array(block.words.prefix(4000)))
       for index in 0..<text.count where ["police", "constabulary", "constabulary's"].contains(text[index]) {
         guard let name = name(text, endingAt: index) else { continue }
         if text[index].hasSuffix("'s") || text[index + 1] == "'s", text[index + 1] == "response" { return name }
         if text[index].hasSuffix("'s") { continue }
-        if let place = counts.firstIndex(where: { $0.name == name }) {
-          counts[place].count += 1
-        } else {
-          counts.append((name, 1))
-        }
+        counts[name, default: 0] += 1
       }
     }
-    let most = counts.map(\.count).max() ?? 0
-    let best = counts.filter { $0.count == most }
-    return best.count == 1 && most >= 2 ? best[0].name : nil
+    let most = counts.values.max() ?? 0
+    let best = counts.filter { $0.value == most }
+    return best.count == 1 && most >= 2 ? best.first?.key : nil
   }
 
   private static let never: Set<String> = [

@@ -242,6 +242,7 @@ struct DoneClaim {
 
   /// Whether the words before the claim leave it to the force: no national body alone is its subject.
   private static func isLocal(_ text: Wording, _ before: Range<Int>) -> Bool {
+    let before = max(before.lowerBound, before.upperBound - 40)..<before.upperBound
     let clause =
       (before.last { [",", ";"].contains(text[$0]) }.map { $0 + 1 } ?? before.lowerBound)..<before.upperBound
     let names = text.text(clause)

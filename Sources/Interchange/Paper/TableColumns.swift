@@ -16,6 +16,11 @@ enum TableColumns {
     case other
   }
 
+  /// Cells as headings: the first 64, the first 120 bytes of each.
+  static func headings(_ cells: [[UInt8]]) -> [String] {
+    cells.prefix(64).map { String(decoding: $0.prefix(120), as: UTF8.self) }
+  }
+
   /// Whether cells are headings: one of them names a column of recommendations.
   static func looksLikeHeadings(_ cells: [[UInt8]]) -> Bool {
     cells.contains { cell in
