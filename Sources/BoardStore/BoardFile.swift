@@ -59,12 +59,17 @@ extension BoardFile {
     } catch {
       throw Fault(detail: "board.json is no JSON text at byte \(error.offset)")
     }
-    guard let format = value["format"]?.integer, format > 0 else { throw Fault(detail: "board.json has no format") }
-    guard let store = value["store"]?.string, let storeID = LineFormat.hexadecimal(Array(store.utf8).span) else {
+    guard let format = value["format"]?.integer, format > 0 else {
+      throw Fault(detail: "board.json has no format")
+    }
+    guard let store = value["store"]?.string,
+      let storeID = LineFormat.hexadecimal(Array(store.utf8).span)
+    else {
       throw Fault(detail: "board.json has no store id")
     }
     guard let name = value["name"]?.string else { throw Fault(detail: "board.json has no name") }
-    var settings = BoardSettings(name: name, body: value["body"]?.string, force: value["force"]?.string)
+    var settings = BoardSettings(
+      name: name, body: value["body"]?.string, force: value["force"]?.string)
     if let rule = value["countingRule"]?.string {
       guard let known = CountingRule(rawValue: rule) else {
         throw Fault(detail: "board.json has a counting rule that is not known")
@@ -72,10 +77,13 @@ extension BoardFile {
       settings.countingRule = known
     }
     if let days = value["responseDays"]?.integer {
-      guard (1...3650).contains(days) else { throw Fault(detail: "board.json: responseDays is 1 to 3650") }
+      guard (1...3650).contains(days) else {
+        throw Fault(detail: "board.json: responseDays is 1 to 3650")
+      }
       settings.responseDays = days
     }
     self.init(
-      storeID: storeID, settings: settings, must: (value["must"]?.array ?? []).compactMap(\.string), format: format)
+      storeID: storeID, settings: settings, must: (value["must"]?.array ?? []).compactMap(\.string),
+      format: format)
   }
 }

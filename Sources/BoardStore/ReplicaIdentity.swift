@@ -58,17 +58,22 @@ struct ReplicaIdentity: Equatable {
 
 extension ReplicaIdentity {
   /// The id of this copy, if it has one that is bound to this directory.
-  static func find(in directory: BoardDirectory, seam: any SystemSeam) throws(SystemError) -> ReplicaIdentity? {
+  static func find(in directory: BoardDirectory, seam: any SystemSeam) throws(SystemError)
+    -> ReplicaIdentity?
+  {
     let machine = seam.machineID()
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try seam.readFile(directory.replicaFile(machine: machine), limit: 65_536, follows: false)
+      bytes = try seam.readFile(
+        directory.replicaFile(machine: machine), limit: 65_536, follows: false)
     } catch {
       if error.errno == .noEntry { return nil }
       throw error
     }
     let status = try seam.status(at: directory.path)
-    guard let found = ReplicaIdentity(bytes), found.isBound(to: status, machine: machine) else { return nil }
+    guard let found = ReplicaIdentity(bytes), found.isBound(to: status, machine: machine) else {
+      return nil
+    }
     return found
   }
 

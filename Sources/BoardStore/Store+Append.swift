@@ -13,7 +13,9 @@ struct Appended {
 
 extension Store {
   /// Appends a line to a file of this copy's stream; a torn tail is sealed in the same write.
-  func append(_ line: [UInt8], of change: Change, to segment: Segment) throws(StoreError) -> Appended {
+  func append(_ line: [UInt8], of change: Change, to segment: Segment) throws(StoreError)
+    -> Appended
+  {
     let file: HeldFile
     let before: FileStatus
     do throws(SystemError) {
@@ -24,7 +26,8 @@ extension Store {
       throw .writing(error)
     }
     guard before.kind == .regular else { throw .planted(path: segment.path) }
-    let isKnown = before.isSameFile(as: segment.status) && before.size == segment.consumed + segment.torn
+    let isKnown =
+      before.isSameFile(as: segment.status) && before.size == segment.consumed + segment.torn
     guard isKnown else {
       needsReload = true
       throw .changedUnderYou(path: segment.path)
@@ -32,11 +35,14 @@ extension Store {
     let bytes = segment.torn > 0 ? LineFormat.seal + [0x0A] + line : line
     let after = try write(bytes, for: change, to: file, size: before.size)
     note(change, line: line, in: segment, after)
-    return Appended(change: change, file: file, needsName: !segment.hasDurableName, segment: segment)
+    return Appended(
+      change: change, file: file, needsName: !segment.hasDurableName, segment: segment)
   }
 
   /// Begins a file of this copy's stream with a line.
-  func append(_ line: [UInt8], of change: Change, toNew name: Segment.Name) throws(StoreError) -> Appended {
+  func append(_ line: [UInt8], of change: Change, toNew name: Segment.Name) throws(StoreError)
+    -> Appended
+  {
     let path = directory.stream(name)
     let file: HeldFile
     do throws(SystemError) {
@@ -72,7 +78,9 @@ extension Store {
     var reason = SystemError(.write, path: file.file.path, .noSpace)
     var written = 0
     do throws(SystemError) { written = try file.file.write(bytes) } catch { reason = error }
-    guard written == bytes.count else { throw takeBack(bytes.count, of: change, from: file, size: size, reason) }
+    guard written == bytes.count else {
+      throw takeBack(bytes.count, of: change, from: file, size: size, reason)
+    }
     do throws(SystemError) {
       let after = try file.file.status()
       guard try seam.status(at: file.file.path).isSameFile(as: after) else {
@@ -113,7 +121,9 @@ extension Store {
   /// Takes a change that was just written into the state in memory.
   private func note(_ change: Change, line: [UInt8], in segment: Segment, _ after: FileStatus) {
     if segment.torn > 0 {
-      fold.health.findings.removeAll { finding in finding.kind == .torn && finding.file == segment.shownPath }
+      fold.health.findings.removeAll { finding in
+        finding.kind == .torn && finding.file == segment.shownPath
+      }
       fold.health.findings.append(
         StoreHealth.Finding(
           kind: .sealed, file: segment.shownPath, line: segment.lines + 1, offset: segment.consumed,
@@ -124,13 +134,16 @@ extension Store {
     }
     fold.board.apply(change)
     fold.places.append(
-      LinePlace(segment: Int32(segment.index), length: Int32(line.count - 1), offset: segment.consumed))
+      LinePlace(
+        segment: Int32(segment.index), length: Int32(line.count - 1), offset: segment.consumed))
     segment.lines += 1
     segment.consumed += line.count
     segment.lastBytes = Array(line.suffix(Segment.comparedLength))
     segment.status = after
     fold.clock = change.lamport
-    guard let stream = fold.streams.first(where: { $0.replica == change.id.replica }) else { return }
+    guard let stream = fold.streams.first(where: { $0.replica == change.id.replica }) else {
+      return
+    }
     stream.next = change.id.sequence + 1
     stream.clock = change.lamport
     stream.unexplained = 0

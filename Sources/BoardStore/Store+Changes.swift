@@ -8,14 +8,18 @@ extension Store {
   ///   ``StoreError/changedUnderYou(path:)`` if its line is no longer there.
   /// - Complexity: Linear in the changes after it, and one read.
   package func change(_ id: ChangeID) throws(StoreError) -> Change {
-    guard let place = fold.board.place(of: id) else { throw .refused(.unknownChange(id.description)) }
+    guard let place = fold.board.place(of: id) else {
+      throw .refused(.unknownChange(id.description))
+    }
     return try change(at: place)
   }
 
   /// The changes that touched a report, an item or a meeting, oldest first.
   package func changes(touching entity: EntityReference) throws(StoreError) -> [Change] {
     var changes: [Change] = []
-    for place in fold.board.record(entity)?.changes ?? [] { changes.append(try change(at: Int(place))) }
+    for place in fold.board.record(entity)?.changes ?? [] {
+      changes.append(try change(at: Int(place)))
+    }
     return changes
   }
 
@@ -28,7 +32,9 @@ extension Store {
   }
 
   /// All changes, oldest first; one read each.
-  package func allChanges() throws(StoreError) -> [Change] { try changes(in: 0..<fold.places.count) }
+  package func allChanges() throws(StoreError) -> [Change] {
+    try changes(in: 0..<fold.places.count)
+  }
 
   private func change(at place: Int) throws(StoreError) -> Change {
     // The one case without a place: written a moment ago to a new file that could not be opened for reading.

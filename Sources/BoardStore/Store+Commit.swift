@@ -74,7 +74,8 @@ extension Store {
     _ plan: (Board, ChangeID) throws(BoardError) -> ChangeDraft
   ) throws(StoreError) -> ChangeDraft {
     let id = ChangeID(
-      replica: identity?.replica ?? 1, sequence: 1, nonce: UInt32(truncatingIfNeeded: seam.randomNumber()))
+      replica: identity?.replica ?? 1, sequence: 1,
+      nonce: UInt32(truncatingIfNeeded: seam.randomNumber()))
     do throws(BoardError) { return try plan(board, id) } catch { throw .refused(error) }
   }
 
@@ -88,7 +89,8 @@ extension Store {
       changed.settings = settings
       do throws(SystemError) {
         let modes = BoardModes(of: try seam.status(at: path))
-        try seam.writeFile(changed.bytes, to: directory.boardFile, replacing: true, mode: modes.file)
+        try seam.writeFile(
+          changed.bytes, to: directory.boardFile, replacing: true, mode: modes.file)
       } catch {
         throw .writing(error)
       }
@@ -104,7 +106,9 @@ extension Store {
   /// Does something with the lock held, and lets go of it whatever happens.
   func locked<Value>(_ body: () throws(StoreError) -> Value) throws(StoreError) -> Value {
     let modes: BoardModes
-    do throws(SystemError) { modes = BoardModes(of: try seam.status(at: path)) } catch { throw .reading(error) }
+    do throws(SystemError) { modes = BoardModes(of: try seam.status(at: path)) } catch {
+      throw .reading(error)
+    }
     let lock = try StoreLock(directory, modes: modes, seam: seam)
     let result: Result<Value, StoreError>
     do throws(StoreError) { result = .success(try body()) } catch { result = .failure(error) }
@@ -141,7 +145,8 @@ extension Store {
     let replica = try ownReplica()
     let stream = fold.streams.first { stream in stream.replica == replica }
     let id = ChangeID(
-      replica: replica, sequence: stream?.next ?? 1, nonce: UInt32(truncatingIfNeeded: seam.randomNumber()))
+      replica: replica, sequence: stream?.next ?? 1,
+      nonce: UInt32(truncatingIfNeeded: seam.randomNumber()))
     // The plan gets a copy; by the time the change is applied it is gone, and nothing has to be copied.
     let planned = try plan(board, id)
     if planned.operations.isEmpty { return nil }
@@ -162,7 +167,9 @@ extension Store {
   private func ownReplica() throws(StoreError) -> UInt64 {
     do throws(SystemError) {
       let status = try seam.status(at: path)
-      if let identity, identity.isBound(to: status, machine: seam.machineID()) { return identity.replica }
+      if let identity, identity.isBound(to: status, machine: seam.machineID()) {
+        return identity.replica
+      }
       identity = nil
       if let found = try ReplicaIdentity.find(in: directory, seam: seam) {
         identity = found

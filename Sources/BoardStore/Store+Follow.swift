@@ -10,6 +10,9 @@ extension Store {
     package var newChanges: [ChangeID] = []
     /// Whether everything was read again from the start.
     package var isReloaded = false
+
+    /// Nothing new.
+    package init() {}
   }
 
   /// Reads what others have added since, without a lock.
@@ -30,7 +33,9 @@ extension Store {
     } catch {
       let isNew = outage?.error != error
       outage = Outage(error: error, since: outage?.since ?? seam.now())
-      return Refresh(isChanged: isNew)
+      var refresh = Refresh()
+      refresh.isChanged = isNew
+      return refresh
     }
   }
 
@@ -95,11 +100,13 @@ extension Store {
     if now == segment.status { return .same }
     guard now.isSameFile(as: segment.status), now.size >= segment.consumed else { return .other }
     let start = segment.consumed - segment.lastBytes.count
-    guard try segment.held.file.read(count: segment.lastBytes.count, at: start) == segment.lastBytes else {
+    guard try segment.held.file.read(count: segment.lastBytes.count, at: start) == segment.lastBytes
+    else {
       return .other
     }
     // Written to without growing: something in the middle may have changed.
-    return now.size == segment.status.size && now.modified != segment.status.modified ? .other : .grown
+    return now.size == segment.status.size && now.modified != segment.status.modified
+      ? .other : .grown
   }
 
   private func readBoardFileAgain(_ refresh: inout Refresh) throws(StoreError) {

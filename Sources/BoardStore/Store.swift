@@ -19,6 +19,12 @@ package final class Store {
     package let error: StoreError
     /// Since when.
     package let since: WallTime
+
+    /// States an outage.
+    package init(error: StoreError, since: WallTime) {
+      self.error = error
+      self.since = since
+    }
   }
 
   /// The path of the board directory, as it was given.
@@ -48,7 +54,9 @@ package final class Store {
   /// - Throws: ``StoreError/noBoard(path:)``, ``StoreError/notABoard(path:detail:)``, or why a file cannot be read.
   ///   A damaged journal is no error: see ``health``.
   /// - Complexity: O(*n*) in the bytes of all journals.
-  package static func open(at path: String, mode: Mode, seam: any SystemSeam) throws(StoreError) -> Store {
+  package static func open(at path: String, mode: Mode, seam: any SystemSeam) throws(StoreError)
+    -> Store
+  {
     try Store(path, mode, seam)
   }
 
@@ -104,7 +112,9 @@ package final class Store {
     _ directory: BoardDirectory, _ error: SystemError, seam: any SystemSeam
   ) -> StoreError {
     guard error.errno == .noEntry || error.errno == .notDirectory else { return .reading(error) }
-    guard let status = try? seam.status(at: directory.path) else { return .noBoard(path: directory.path) }
+    guard let status = try? seam.status(at: directory.path) else {
+      return .noBoard(path: directory.path)
+    }
     let detail = status.kind == .directory ? "it has no board.json" : "it is no directory"
     return .notABoard(path: directory.path, detail: detail)
   }
@@ -129,14 +139,17 @@ package final class Store {
 
 extension SystemSeam {
   /// The streams of a board, those of one copy in order; other files in their directory become findings.
-  func streamNames(_ directory: BoardDirectory, into fold: inout Fold) throws(SystemError) -> [Segment.Name] {
+  func streamNames(_ directory: BoardDirectory, into fold: inout Fold) throws(SystemError)
+    -> [Segment.Name]
+  {
     var names: [Segment.Name] = []
     for entry in try entries(of: directory.journal).sorted() where !entry.hasPrefix(".") {
       if let name = Segment.Name(entry) {
         names.append(name)
       } else {
         fold.health.findings.append(
-          StoreHealth.Finding(kind: .foreignFile, file: "journal/\(entry)", line: 0, offset: 0, length: 0))
+          StoreHealth.Finding(
+            kind: .foreignFile, file: "journal/\(entry)", line: 0, offset: 0, length: 0))
       }
     }
     return names.sorted { ($0.replica, $0.number) < ($1.replica, $1.number) }

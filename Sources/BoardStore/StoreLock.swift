@@ -34,7 +34,9 @@ struct StoreLock: ~Copyable {
         throw .writing(error)
       }
       seam.releaseSignals(signals)
-      guard seam.monotonic() < deadline else { throw .locked(holder: Self.holder(directory, seam: seam)) }
+      guard seam.monotonic() < deadline else {
+        throw .locked(holder: Self.holder(directory, seam: seam))
+      }
       seam.sleep(milliseconds: pause + Int(seam.randomNumber() % UInt64(pause + 1)))
       pause = min(pause * 2, 50)
     }
@@ -56,7 +58,9 @@ struct StoreLock: ~Copyable {
       let flags: OpenFlags = [.readWrite, .noFollow, .nonBlocking]
       do throws(SystemError) {
         let file = try OpenFile(directory.lock, flags, seam: seam)
-        guard try file.status().kind == .regular else { throw SystemError(.open, path: directory.lock, .noDevice) }
+        guard try file.status().kind == .regular else {
+          throw SystemError(.open, path: directory.lock, .noDevice)
+        }
         return file
       } catch {
         guard error.errno == .noEntry else { throw error }
@@ -73,8 +77,10 @@ struct StoreLock: ~Copyable {
   /// Writes who holds the lock, for messages only.
   private func leaveName() {
     let time = seam.localNow()
-    let clock = [time.hour, time.minute, time.second].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
-    let text = "\(seam.loginName()) on \(seam.hostName()), process \(seam.processID), since \(clock)"
+    let clock = [time.hour, time.minute, time.second].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(
+      separator: ":")
+    let text =
+      "\(seam.loginName()) on \(seam.hostName()), process \(seam.processID), since \(clock)"
     var bytes = Array(text.utf8.prefix(Self.textLength - 1))
     bytes += [UInt8](repeating: 0x20, count: Self.textLength - 1 - bytes.count)
     bytes.append(0x0A)
@@ -83,7 +89,9 @@ struct StoreLock: ~Copyable {
   }
 
   private static func holder(_ directory: BoardDirectory, seam: any SystemSeam) -> String {
-    guard let bytes = try? seam.readFile(directory.lock, limit: 4096, follows: false) else { return "" }
+    guard let bytes = try? seam.readFile(directory.lock, limit: 4096, follows: false) else {
+      return ""
+    }
     let text = String(decoding: bytes.prefix { byte in byte != 0x0A }, as: UTF8.self)
     return String(text.reversed().drop { $0 == " " }.reversed())
   }

@@ -37,7 +37,8 @@ package struct JSONWriter: Sendable {
   package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    appendEscaped(text.utf8.span)
+    // Nearly all texts are plain: then they are copied as a whole.
+    if isPlain(text.utf8.span) { bytes += text.utf8 } else { appendEscaped(text.utf8.span) }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
@@ -136,6 +137,15 @@ package struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
+  /// Whether a text is printable ASCII without quotes and backslashes.
+  private func isPlain(_ text: Span<UInt8>) -> Bool {
+    for place in 0..<text.count {
+      let byte = text[place]
+      if byte < 0x20 || byte > 0x7E || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
+    }
+    return true
+  }
+
   /// Appends text with everything escaped that JSON or a terminal could mistake.
   private mutating func appendEscaped(_ text: Span<UInt8>) {
     var place = 0

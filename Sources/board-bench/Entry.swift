@@ -1,4 +1,29 @@
+import SystemCalls
+
 @main
 struct Entry {
-  static func main() {}
+  /// Prints the table; `--large` adds 1,000,000 changes, a path names where the boards are made.
+  static func main() {
+    let system = HostSystem()
+    var sizes = [BenchSize(items: 8, changes: 80), BenchSize(items: 1000, changes: 10_000)]
+    sizes.append(BenchSize(items: 10_000, changes: 100_000))
+    var place = system.environment("TMPDIR") ?? "/tmp"
+    for argument in CommandLine.arguments.dropFirst() {
+      if argument == "--large" {
+        sizes.append(BenchSize(items: 10_000, changes: 1_000_000))
+      } else {
+        place = argument
+      }
+    }
+    do throws(BenchError) {
+      let bench = Bench(system: system, place: place)
+      try bench.say(BenchResult.heading)
+      for size in sizes { try bench.say(try bench.measure(size).row) }
+    } catch {
+      let text = Array("board-bench: \(error)\n".utf8)
+      // Nothing is left to tell of a standard error that fails.
+      try? system.writeAll(text, to: .standardError)
+      exitProcess(74)
+    }
+  }
 }

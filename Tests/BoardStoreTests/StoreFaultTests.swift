@@ -14,7 +14,9 @@ import Testing
     case killed
   }
 
-  static func append(_ fixture: StoreFixture, _ process: MemoryProcess, _ store: Store, _ plan: FaultPlan) -> Outcome {
+  static func append(
+    _ fixture: StoreFixture, _ process: MemoryProcess, _ store: Store, _ plan: FaultPlan
+  ) -> Outcome {
     process.plan(plan)
     do throws(StoreError) {
       let made = try store.commit(by: StoreFixture.author()) { (board, id) throws(BoardError) in
@@ -51,14 +53,18 @@ import Testing
     #expect(reopened.health.isSound, "\(what): \(reopened.health)", sourceLocation: location)
     #expect(Array(found.prefix(before.count)) == before, "\(what)", sourceLocation: location)
     switch outcome {
-    case .acknowledged(let change): #expect(found == before + [change], "\(what)", sourceLocation: location)
+    case .acknowledged(let change):
+      #expect(found == before + [change], "\(what)", sourceLocation: location)
     case .nothingSaved: #expect(found == before, "\(what)", sourceLocation: location)
-    case .unsure, .killed: #expect(found.count <= before.count + 1, "\(what)", sourceLocation: location)
+    case .unsure, .killed:
+      #expect(found.count <= before.count + 1, "\(what)", sourceLocation: location)
     }
     let added = try fixture.change(reopened, 11)
     let again = try fixture.open(.readOnly)
     #expect(try again.allChanges() == found + [added], "\(what)", sourceLocation: location)
-    #expect(BoardContents(again.board) == BoardContents(found + [added]), "\(what)", sourceLocation: location)
+    #expect(
+      BoardContents(again.board) == BoardContents(found + [added]), "\(what)",
+      sourceLocation: location)
     #expect(again.health.isSound, "\(what): \(again.health)", sourceLocation: location)
   }
 
@@ -81,13 +87,17 @@ import Testing
 
   static let reasons: [Errno] = [.inputOutput, .noSpace, .accessDenied, .tooManyOpenFiles]
 
-  @Test("Each call of an append fails once or for good: what is reported is what is there", arguments: [false, true])
+  @Test(
+    "Each call of an append fails once or for good: what is reported is what is there",
+    arguments: [false, true])
   func failures(torn: Bool) throws {
     let (fixture, before, calls) = try Self.prepared(torn: torn)
     #expect(calls > 10)
     for number in 0..<calls {
       for reason in Self.reasons {
-        for fault in [FaultPlan.Fault.failOnce(number: number, reason), .failForGood(number: number, reason)] {
+        for fault in [
+          FaultPlan.Fault.failOnce(number: number, reason), .failForGood(number: number, reason),
+        ] {
           let disk = fixture.disk.copy()
           let process = MemoryProcess(disk)
           let store = try Store.open(at: StoreFixture.path, mode: .readWrite, seam: process)
@@ -109,7 +119,9 @@ import Testing
     }
   }
 
-  @Test("Killed at each call of an append, acknowledged changes stay and the board goes on", arguments: [false, true])
+  @Test(
+    "Killed at each call of an append, acknowledged changes stay and the board goes on",
+    arguments: [false, true])
   func kills(torn: Bool) throws {
     let (fixture, before, calls) = try Self.prepared(torn: torn)
     for number in 0..<calls {
@@ -123,7 +135,9 @@ import Testing
     }
   }
 
-  @Test("A write cut at each length, by a kill or a full disk, leaves no half change", arguments: [false, true])
+  @Test(
+    "A write cut at each length, by a kill or a full disk, leaves no half change",
+    arguments: [false, true])
   func cutWrites(torn: Bool) throws {
     let (fixture, before, _) = try Self.prepared(torn: torn)
     let trial = MemoryProcess(fixture.disk.copy())
@@ -133,10 +147,13 @@ import Testing
     let writes = trial.calls.indices.filter { trial.calls[$0] == .write }
     try #require(writes.count == 2)
     let path = try fixture.stream()
-    let grown = try #require(trial.disk.contents(path)).count - (try #require(fixture.disk.contents(path)).count)
+    let grown =
+      try #require(trial.disk.contents(path)).count
+      - (try #require(fixture.disk.contents(path)).count)
     for bytes in 0..<grown {
       for fault in [
-        FaultPlan.Fault.shortWrite(number: 1, bytes: bytes), .killInWrite(number: writes[1], bytes: bytes),
+        FaultPlan.Fault.shortWrite(number: 1, bytes: bytes),
+        .killInWrite(number: writes[1], bytes: bytes),
       ] {
         let disk = fixture.disk.copy()
         let process = MemoryProcess(disk)
@@ -155,14 +172,18 @@ import Testing
       let disk = fixture.disk.copy()
       let process = MemoryProcess(disk)
       let store = try Store.open(at: StoreFixture.path, mode: .readWrite, seam: process)
-      let plan = FaultPlan([.shortWrite(number: 1, bytes: bytes), .failAll(.ftruncate, .inputOutput)])
+      let plan = FaultPlan([
+        .shortWrite(number: 1, bytes: bytes), .failAll(.ftruncate, .inputOutput),
+      ])
       let outcome = Self.append(fixture, process, store, plan)
       #expect(outcome == .nothingSaved)
       try Self.verify(disk, before, outcome, "stuck after \(bytes)")
     }
   }
 
-  @Test("After a loss of power at any call, acknowledged changes are there", arguments: 0..<8 as Range<UInt64>)
+  @Test(
+    "After a loss of power at any call, acknowledged changes are there",
+    arguments: 0..<8 as Range<UInt64>)
   func powerLoss(seed: UInt64) throws {
     // The first change ever makes the stream's file: its name has to be durable, too.
     for changes in [0, 5] {
@@ -178,7 +199,9 @@ import Testing
         let left = try StoreFixture(disk).open()
         let found = try left.allChanges()
         #expect(Array(found.prefix(before.count)) == before, "seed \(seed), call \(number)")
-        if case .acknowledged(let change) = outcome { #expect(found == before + [change], "seed \(seed)") }
+        if case .acknowledged(let change) = outcome {
+          #expect(found == before + [change], "seed \(seed)")
+        }
         let added = try fixture.change(left, changes == 0 && found.isEmpty ? 0 : 11)
         #expect(try StoreFixture(disk).open(.readOnly).allChanges() == found + [added])
       }

@@ -13,7 +13,8 @@ struct StoreFixture {
   init() throws {
     disk = MemoryDisk()
     disk.putDirectory("/boards")
-    _ = try Store.create(at: Self.path, settings: BoardSettings(name: "Test"), seam: MemoryProcess(disk))
+    _ = try Store.create(
+      at: Self.path, settings: BoardSettings(name: "Test"), seam: MemoryProcess(disk))
   }
 
   init(_ disk: MemoryDisk) { self.disk = disk }
@@ -44,7 +45,8 @@ struct StoreFixture {
   static func command(_ number: Int) -> Command {
     if number == 0 {
       let items = (1...4).map { BoardRecorder.item(report, .recommendation, $0) }
-      return .importPaper(report: report, fields: [.title: "Stalking and “harassment”"], items: items)
+      return .importPaper(
+        report: report, fields: [.title: "Stalking and “harassment”"], items: items)
     }
     let item = item(number % 4 + 1)
     switch number % 3 {
@@ -52,7 +54,8 @@ struct StoreFixture {
     case 1: return .assign([item], owner: "Owner \(number)")
     default:
       return .due(
-        [item], CalendarDay(daysSinceEpoch: Int32(18_100 + number)), reason: "Slipped for the \(number)th time")
+        [item], CalendarDay(daysSinceEpoch: Int32(18_100 + number)),
+        reason: "Slipped for the \(number)th time")
     }
   }
 

@@ -35,7 +35,9 @@ import Testing
     #expect(throws: StoreError.refused(.nothingToUndo(actor: "Nobody"))) {
       try store.undo(by: StoreFixture.author("Nobody"))
     }
-    let draft = try store.draft { (board, id) throws(BoardError) in try board.plan(StoreFixture.command(4), as: id) }
+    let draft = try store.draft { (board, id) throws(BoardError) in
+      try board.plan(StoreFixture.command(4), as: id)
+    }
     #expect(!draft.operations.isEmpty)
     #expect(try fixture.disk.contents(fixture.stream()) == before)
   }
@@ -61,7 +63,9 @@ import Testing
     let seam = MemoryProcess(fixture.disk)
     fixture.disk.putDirectory("/other")
     fixture.disk.put("/file", [1])
-    #expect(throws: StoreError.noBoard(path: "/none")) { try Store.open(at: "/none", mode: .readOnly, seam: seam) }
+    #expect(throws: StoreError.noBoard(path: "/none")) {
+      try Store.open(at: "/none", mode: .readOnly, seam: seam)
+    }
     #expect(throws: StoreError.notABoard(path: "/other", detail: "it has no board.json")) {
       try Store.open(at: "/other", mode: .readOnly, seam: seam)
     }
@@ -70,7 +74,10 @@ import Testing
       try Store.create(at: StoreFixture.path, settings: BoardSettings(name: "x"), seam: seam)
     }
     fixture.disk.put("\(StoreFixture.path)/board.json", Array("{".utf8))
-    #expect(throws: StoreError.notABoard(path: StoreFixture.path, detail: "board.json is no JSON text at byte 1")) {
+    #expect(
+      throws: StoreError.notABoard(
+        path: StoreFixture.path, detail: "board.json is no JSON text at byte 1")
+    ) {
       try fixture.open()
     }
   }
@@ -80,7 +87,8 @@ import Testing
     let (fixture, _) = try StoreFixture.board(changes: 2)
     let reader = try fixture.open(.readOnly)
     let settings = BoardSettings(
-      name: "New", body: "PCC", force: "Force", countingRule: .publicationIsDayZero, responseDays: 60)
+      name: "New", body: "PCC", force: "Force", countingRule: .publicationIsDayZero,
+      responseDays: 60)
     try fixture.open().save(settings)
     #expect(reader.refresh().isChanged)
     #expect(reader.board.settings == settings)
@@ -112,7 +120,8 @@ import Testing
     "Permissions follow the board's directory, whatever the umask",
     arguments: [
       Modes(testDescription: "shared by a group", board: 0o770, directory: 0o2770, file: 0o660),
-      Modes(testDescription: "shared, others may read", board: 0o775, directory: 0o2775, file: 0o664),
+      Modes(
+        testDescription: "shared, others may read", board: 0o775, directory: 0o2775, file: 0o664),
       Modes(testDescription: "for everybody to read", board: 0o755, directory: 0o755, file: 0o644),
       Modes(testDescription: "private", board: 0o700, directory: 0o700, file: 0o600),
     ], [0o000, 0o022, 0o077] as [UInt32])
@@ -121,7 +130,8 @@ import Testing
     disk.putDirectory("/boards/a.board")
     disk.setMode("/boards/a.board", modes.board)
     let process = MemoryProcess(disk, umask: umask)
-    let store = try Store.create(at: StoreFixture.path, settings: BoardSettings(name: "Test"), seam: process)
+    let store = try Store.create(
+      at: StoreFixture.path, settings: BoardSettings(name: "Test"), seam: process)
     try StoreFixture(disk).change(store, 0)
     for path in disk.paths where path.hasPrefix(StoreFixture.path) {
       let isDirectory = disk.contents(path) == nil
@@ -141,7 +151,8 @@ import Testing
           kind: .note,
           operations: [
             Operation(
-              entity: .item(StoreFixture.item(1)), key: FieldKey(.note, entry: id), old: nil, new: text, from: .none)
+              entity: .item(StoreFixture.item(1)), key: FieldKey(.note, entry: id), old: nil,
+              new: text, from: .none)
           ])
       }
     }

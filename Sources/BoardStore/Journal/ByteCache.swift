@@ -5,49 +5,67 @@ struct ByteCache<Value> {
   private struct Entry {
     let start: Int
     let count: Int
+    let hash: UInt64
     let value: Value
   }
 
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []
   /// Places in `entries`, -1 for none; a power of two, at least twice as many as entries.
-  private var slots = [Int32](repeating: -1, count: 256)
+  private var slots = [Int32](repeating: -1, count: 64)
 
-  /// The value for the bytes at a range; made once.
-  mutating func value<Problem: Error>(
-    for range: Range<Int>, of buffer: [UInt8], make: () throws(Problem) -> Value
-  ) throws(Problem) -> Value {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    let wanted = buffer.span.extracting(range)
-    for place in 0..<wanted.count { hash = (hash ^ UInt64(wanted[place])) &* 0x0000_0100_0000_01B3 }
-    var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+  /// The value for the bytes at a range; made once, and again each time as long as it is nil.
+  mutating func value(for range: Range<Int>, of buffer: Span<UInt8>, make: () -> Value?) -> Value? {
+    let wanted = buffer.extracting(range)
+    let hash = Self.hash(wanted)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] >= 0 {
-      let entry = entries[Int(slots[slot])]
-      if entry.count == wanted.count, isEqual(entry, wanted) { return entry.value }
+      let place = Int(slots[slot])
+      if entries[place].hash == hash, isEqual(entries[place].start, entries[place].count, wanted) {
+        return entries[place].value
+      }
       slot = (slot + 1) & (slots.count - 1)
     }
-    let value = try make()
-    entries.append(Entry(start: bytes.count, count: wanted.count, value: value))
-    bytes += buffer[range]
+    guard let value = make() else { return nil }
+    entries.append(Entry(start: bytes.count, count: wanted.count, hash: hash, value: value))
+    for place in 0..<wanted.count { bytes.append(wanted[place]) }
     slots[slot] = Int32(entries.count - 1)
     if entries.count * 2 > slots.count { grow() }
     return value
   }
 
-  private func isEqual(_ entry: Entry, _ wanted: Span<UInt8>) -> Bool {
+  /// Eight bytes a step: multiply and fold, good enough for bytes that nobody chooses to collide.
+  private static func hash(_ wanted: Span<UInt8>) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: wanted.count) &* 0x9E37_79B9_7F4A_7C15
+    let raw = unsafe wanted.bytes
+    var place = 0
+    while place + 8 <= raw.byteCount {
+      // In bounds by the condition of the loop.
+      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      hash = (hash ^ word) &* 0x9FB2_1C65_1E98_DF25
+      hash ^= hash >> 32
+      place += 8
+    }
+    var rest: UInt64 = 0
+    while place < wanted.count {
+      rest = rest << 8 | UInt64(wanted[place])
+      place += 1
+    }
+    hash = (hash ^ rest) &* 0x9FB2_1C65_1E98_DF25
+    return hash ^ hash >> 32
+  }
+
+  private func isEqual(_ start: Int, _ count: Int, _ wanted: Span<UInt8>) -> Bool {
+    guard count == wanted.count else { return false }
     let known = bytes.span
-    for place in 0..<wanted.count where known[entry.start + place] != wanted[place] { return false }
+    for place in 0..<count where known[start + place] != wanted[place] { return false }
     return true
   }
 
   private mutating func grow() {
     slots = [Int32](repeating: -1, count: slots.count * 2)
-    for (number, entry) in entries.enumerated() {
-      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-      for place in entry.start..<entry.start + entry.count {
-        hash = (hash ^ UInt64(bytes[place])) &* 0x0000_0100_0000_01B3
-      }
-      var slot = Int(truncatingIfNeeded: hash ^ hash >> 29) & (slots.count - 1)
+    for number in entries.indices {
+      var slot = Int(truncatingIfNeeded: entries[number].hash) & (slots.count - 1)
       while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = Int32(number)
     }

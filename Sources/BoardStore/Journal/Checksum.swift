@@ -12,7 +12,8 @@ package enum Checksum {
     var place = 0
     while place + 8 <= raw.byteCount {
       // In bounds by the condition of the loop; any bytes are a number.
-      let word = UInt64(littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+      let word = UInt64(
+        littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
       let mixed = word ^ UInt64(sum)
       let low = table[1792 + Int(mixed & 0xFF)] ^ table[1536 + Int(mixed >> 8 & 0xFF)]
       let lower = table[1280 + Int(mixed >> 16 & 0xFF)] ^ table[1024 + Int(mixed >> 24 & 0xFF)]
@@ -35,7 +36,9 @@ package enum Checksum {
       for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0x82F6_3B78 : sum >> 1 }
       made[byte] = sum
     }
-    for place in 256..<2048 { made[place] = made[place - 256] >> 8 ^ made[Int(made[place - 256] & 0xFF)] }
+    for place in 256..<2048 {
+      made[place] = made[place - 256] >> 8 ^ made[Int(made[place - 256] & 0xFF)]
+    }
     return made
   }()
 }

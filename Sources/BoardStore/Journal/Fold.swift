@@ -34,16 +34,7 @@ struct Fold {
   ///   then all must be folded again.
   mutating func readAdditions() throws(SystemError) -> [ChangeID]? {
     let readers = streams.map { stream in StreamReader(stream) }
-    var heads: [StreamReader.Found?] = []
-    for reader in readers { heads.append(try reader.next(&self.reader)) }
-    var added: [ChangeID] = []
-    while let first = smallest(of: heads), let found = heads[first] {
-      if let last = board.lastOrder, found.change.order <= last { return nil }
-      board.apply(found.change)
-      places.append(found.place)
-      added.append(found.change.id)
-      heads[first] = try readers[first].next(&reader)
-    }
+    guard let added = try merge(readers) else { return nil }
     for reader in readers {
       health.findings += reader.findings
       health.newerChanges += reader.newer
@@ -57,13 +48,40 @@ struct Fold {
     return added
   }
 
+  /// Applies what the streams hold in the one order; nil if something comes too late for it.
+  private mutating func merge(_ readers: [StreamReader]) throws(SystemError) -> [ChangeID]? {
+    var added: [ChangeID] = []
+    if readers.count == 1 {
+      while let found = try readers[0].next(&reader) {
+        guard take(found, &added) else { return nil }
+      }
+      return added
+    }
+    var heads: [StreamReader.Found?] = []
+    for reader in readers { heads.append(try reader.next(&self.reader)) }
+    while let first = smallest(of: heads), let found = heads[first] {
+      guard take(found, &added) else { return nil }
+      heads[first] = try readers[first].next(&reader)
+    }
+    return added
+  }
+
+  private mutating func take(_ found: StreamReader.Found, _ added: inout [ChangeID]) -> Bool {
+    if let last = board.lastOrder, found.change.order <= last { return false }
+    board.apply(found.change)
+    places.append(found.place)
+    added.append(found.change.id)
+    return true
+  }
+
   /// The place of the head that comes first in the order.
   private func smallest(of heads: [StreamReader.Found?]) -> Int? {
-    if heads.count == 1 { return heads[0] == nil ? nil : 0 }
     var best: Int?
     for (place, head) in heads.enumerated() {
       guard let head else { continue }
-      if let known = best, let least = heads[known], least.change.order < head.change.order { continue }
+      if let known = best, let least = heads[known], least.change.order < head.change.order {
+        continue
+      }
       best = place
     }
     return best
@@ -82,8 +100,11 @@ struct Fold {
 
   /// Reads one line again.
   mutating func change(at place: LinePlace) throws(SystemError) -> Change? {
-    let bytes = try segments[Int(place.segment)].held.file.read(count: Int(place.length), at: place.offset)
-    guard bytes.count == Int(place.length), LineFormat.verdict(on: bytes.span) == .whole else { return nil }
+    let bytes = try segments[Int(place.segment)].held.file.read(
+      count: Int(place.length), at: place.offset)
+    guard bytes.count == Int(place.length), LineFormat.verdict(on: bytes.span) == .whole else {
+      return nil
+    }
     var scanner = JSONScanner(bytes)
     if case .change(let change, _) = reader.read(&scanner, 0..<bytes.count) { return change }
     return nil

@@ -1,3 +1,5 @@
+import BoardModel
+
 /// How a line of a journal ends, and how its end is checked; docs/journal-format.md describes it byte by byte.
 enum LineFormat {
   /// The version that this program writes, and the newest it understands.
@@ -33,7 +35,8 @@ enum LineFormat {
     {
       return .whole
     }
-    return line.count >= seal.count && matches(line, seal, at: line.count - seal.count) ? .sealed : .damaged
+    return line.count >= seal.count && matches(line, seal, at: line.count - seal.count)
+      ? .sealed : .damaged
   }
 
   /// Ends a line: the checksum of the bytes so far, the closing brace and the LF.
@@ -61,13 +64,32 @@ enum LineFormat {
     return value
   }
 
+  /// Reads an id: 16 hexadecimal digits, a decimal number, 8 hexadecimal digits, joined by hyphens.
+  static func changeID(_ text: Span<UInt8>) -> ChangeID? {
+    let count = text.count
+    guard count >= 27, count <= 36, text[16] == UInt8(ascii: "-"),
+      text[count - 9] == UInt8(ascii: "-"),
+      let replica = hexadecimal(text.extracting(0..<16)),
+      let nonce = hexadecimal(text.extracting(count - 8..<count))
+    else { return nil }
+    var sequence: UInt64 = 0
+    for place in 17..<count - 9 {
+      guard text[place] >= 0x30, text[place] <= 0x39 else { return nil }
+      sequence = sequence * 10 + UInt64(text[place] - 0x30)
+    }
+    guard let sequence = UInt32(exactly: sequence) else { return nil }
+    return ChangeID(replica: replica, sequence: sequence, nonce: UInt32(truncatingIfNeeded: nonce))
+  }
+
   /// The place of the next LF at or after `start`; nil if there is none.
   static func lineEnd(in bytes: Span<UInt8>, from start: Int) -> Int? {
     let raw = unsafe bytes.bytes
     var place = start
     while place + 8 <= raw.byteCount {
       // In bounds by the condition of the loop. A byte of `word` is zero where the buffer has a LF.
-      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self) ^ 0x0A0A_0A0A_0A0A_0A0A
+      let word =
+        unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+        ^ 0x0A0A_0A0A_0A0A_0A0A
       let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
       if zeros != 0 { break }
       place += 8

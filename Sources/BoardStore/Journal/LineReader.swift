@@ -16,11 +16,12 @@ struct LineReader {
   /// A line that is no change of any version.
   struct Malformed: Error {}
 
-  private var entities = ByteCache<EntityReference>()
-  private var keys = ByteCache<FieldKey?>()
-  private var kinds = ByteCache<ChangeKind?>()
-  private var days = ByteCache<CalendarDay>()
-  private var names = ByteCache<String>()
+  var entities = ByteCache<EntityReference>()
+  var keys = ByteCache<FieldKey>()
+  var fields = ByteCache<Field>()
+  var kinds = ByteCache<ChangeKind>()
+  var days = ByteCache<CalendarDay>()
+  var names = ByteCache<String>()
 
   /// The members as they are found.
   private struct Parts {
@@ -45,6 +46,7 @@ struct LineReader {
 
   /// Reads the line at a range of the scanner's buffer, LF not included, its checksum already checked.
   mutating func read(_ scanner: inout JSONScanner, _ line: Range<Int>) -> Reading {
+    if let change = readCanonical(scanner.bytes, line) { return .change(change, isPartial: false) }
     scanner.move(to: line)
     var parts = Parts()
     do {
@@ -53,7 +55,8 @@ struct LineReader {
     } catch {
       return .malformed
     }
-    guard let version = parts.version, let id = parts.id, let clock = parts.lamport, clock > 0 else {
+    guard let version = parts.version, let id = parts.id, let clock = parts.lamport, clock > 0
+    else {
       return .malformed
     }
     let lamport = UInt64(clock)
@@ -64,7 +67,8 @@ struct LineReader {
       let kind = parts.kind, let operations = parts.operations
     else { return .malformed }
     let change = Change(
-      id: id, lamport: lamport, at: Int64(at), on: on, actor: actor, login: login, meeting: parts.meeting, kind: kind,
+      id: id, lamport: lamport, at: Int64(at), on: on, actor: actor, login: login,
+      meeting: parts.meeting, kind: kind,
       reason: parts.reason, reverses: parts.reverses, operations: operations)
     return .change(change, isPartial: parts.isPartial)
   }
@@ -83,23 +87,30 @@ struct LineReader {
       } else if scanner.matches(name, "lamport") {
         parts.lamport = try scanner.integer()
         bit = 4
+      } else if scanner.matches(name, "must") {
+        parts.must = try strings(&scanner)
+        bit = 4096
+      } else if let version = parts.version, version > LineFormat.version {
+        // What a newer version means by its other members is its own affair.
+        try scanner.skip()
       } else if scanner.matches(name, "at") {
         parts.at = try scanner.integer()
         bit = 8
       } else if scanner.matches(name, "on") {
-        parts.on = try day(&scanner)
+        guard let day = CalendarDay(try scanner.string()) else { throw Malformed() }
+        parts.on = day
         bit = 16
       } else if scanner.matches(name, "actor") {
-        parts.actor = try self.name(&scanner)
+        parts.actor = try scanner.string()
         bit = 32
       } else if scanner.matches(name, "login") {
-        parts.login = try self.name(&scanner)
+        parts.login = try scanner.string()
         bit = 64
       } else if scanner.matches(name, "meeting") {
-        parts.meeting = try self.name(&scanner)
+        parts.meeting = try scanner.string()
         bit = 128
       } else if scanner.matches(name, "kind") {
-        parts.kind = try kind(&scanner)
+        parts.kind = ChangeKind(rawValue: try scanner.string())
         parts.hasKind = true
         bit = 256
       } else if scanner.matches(name, "reason") {
@@ -111,9 +122,6 @@ struct LineReader {
       } else if scanner.matches(name, "ops") {
         parts.operations = try operations(&scanner, isPartial: &parts.isPartial)
         bit = 2048
-      } else if scanner.matches(name, "must") {
-        parts.must = try strings(&scanner)
-        bit = 4096
       } else if scanner.matches(name, "crc") {
         try scanner.skip()
         bit = 8192
@@ -126,12 +134,18 @@ struct LineReader {
     }
   }
 
-  private mutating func operations(_ scanner: inout JSONScanner, isPartial: inout Bool) throws -> [Operation] {
+  private mutating func operations(_ scanner: inout JSONScanner, isPartial: inout Bool) throws
+    -> [Operation]
+  {
     try scanner.beginArray()
     var operations: [Operation] = []
     var first = true
     while try scanner.nextElement(first: &first) {
-      if let operation = try operation(&scanner) { operations.append(operation) } else { isPartial = true }
+      if let operation = try operation(&scanner) {
+        operations.append(operation)
+      } else {
+        isPartial = true
+      }
     }
     return operations
   }
@@ -149,10 +163,10 @@ struct LineReader {
     var first = true
     while let name = try scanner.nextName(first: &first) {
       if scanner.matches(name, "e") {
-        entity = try self.entity(&scanner)
+        entity = EntityReference(try scanner.string())
         isUnknown = isUnknown || entity == nil
       } else if scanner.matches(name, "f") {
-        key = try self.key(&scanner)
+        key = FieldKey(try scanner.string())
         isUnknown = isUnknown || key == nil
       } else if scanner.matches(name, "old") {
         old = try scanner.string()
@@ -174,45 +188,6 @@ struct LineReader {
 }
 
 extension LineReader {
-  private mutating func entity(_ scanner: inout JSONScanner) throws -> EntityReference? {
-    let (range, escaped) = try scanner.stringRange()
-    do {
-      return try entities.value(for: range, of: scanner.bytes) {
-        guard let entity = EntityReference(try scanner.text(at: range, escaped: escaped)) else { throw Malformed() }
-        return entity
-      }
-    } catch is Malformed {
-      return nil
-    }
-  }
-
-  private mutating func key(_ scanner: inout JSONScanner) throws -> FieldKey? {
-    let (range, escaped) = try scanner.stringRange()
-    // Keys of notes and evidence carry an id and come once: remembering them would only cost.
-    if range.count >= 32 { return FieldKey(try scanner.text(at: range, escaped: escaped)) }
-    return try keys.value(for: range, of: scanner.bytes) { FieldKey(try scanner.text(at: range, escaped: escaped)) }
-  }
-
-  private mutating func kind(_ scanner: inout JSONScanner) throws -> ChangeKind? {
-    let (range, escaped) = try scanner.stringRange()
-    return try kinds.value(for: range, of: scanner.bytes) {
-      ChangeKind(rawValue: try scanner.text(at: range, escaped: escaped))
-    }
-  }
-
-  private mutating func day(_ scanner: inout JSONScanner) throws -> CalendarDay {
-    let (range, escaped) = try scanner.stringRange()
-    return try days.value(for: range, of: scanner.bytes) {
-      guard let day = CalendarDay(try scanner.text(at: range, escaped: escaped)) else { throw Malformed() }
-      return day
-    }
-  }
-
-  private mutating func name(_ scanner: inout JSONScanner) throws -> String {
-    let (range, escaped) = try scanner.stringRange()
-    return try names.value(for: range, of: scanner.bytes) { try scanner.text(at: range, escaped: escaped) }
-  }
-
   private func strings(_ scanner: inout JSONScanner) throws -> [String] {
     try scanner.beginArray()
     var strings: [String] = []
@@ -221,21 +196,11 @@ extension LineReader {
     return strings
   }
 
-  /// Reads an id: 16 hexadecimal digits, a decimal number, 8 hexadecimal digits, joined by hyphens.
   private func changeID(_ scanner: inout JSONScanner) throws -> ChangeID {
     let (range, _) = try scanner.stringRange()
-    let text = scanner.bytes.span.extracting(range)
-    let count = text.count
-    guard count >= 27, count <= 36, text[16] == UInt8(ascii: "-"), text[count - 9] == UInt8(ascii: "-"),
-      let replica = LineFormat.hexadecimal(text.extracting(0..<16)),
-      let nonce = LineFormat.hexadecimal(text.extracting(count - 8..<count))
-    else { throw Malformed() }
-    var sequence: UInt64 = 0
-    for place in 17..<count - 9 {
-      guard text[place] >= 0x30, text[place] <= 0x39 else { throw Malformed() }
-      sequence = sequence * 10 + UInt64(text[place] - 0x30)
+    guard let id = LineFormat.changeID(scanner.bytes.span.extracting(range)) else {
+      throw Malformed()
     }
-    guard let sequence = UInt32(exactly: sequence) else { throw Malformed() }
-    return ChangeID(replica: replica, sequence: sequence, nonce: UInt32(truncatingIfNeeded: nonce))
+    return id
   }
 }

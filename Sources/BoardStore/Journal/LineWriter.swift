@@ -1,12 +1,12 @@
-import BoardModel
+package import BoardModel
 import JSONText
 
 /// Writes a change as a line.
-enum LineWriter {
+package enum LineWriter {
   /// The whole line with checksum and LF.
   ///
   /// Members without a value are left out.
-  static func line(for change: Change) -> [UInt8] {
+  package static func line(for change: Change) -> [UInt8] {
     var writer = JSONWriter(capacity: 512)
     writer.beginObject()
     writer.key("v")

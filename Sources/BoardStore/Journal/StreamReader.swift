@@ -97,7 +97,9 @@ final class StreamReader {
     return nil
   }
 
-  private func read(_ line: Range<Int>, of segment: Segment, _ offset: Int, _ reader: inout LineReader) -> Found? {
+  private func read(
+    _ line: Range<Int>, of segment: Segment, _ offset: Int, _ reader: inout LineReader
+  ) -> Found? {
     let reading = reader.read(&scanner, line)
     switch reading {
     case .malformed:
@@ -150,7 +152,9 @@ final class StreamReader {
   }
 
   private func identity(of id: ChangeID, _ line: Range<Int>) -> LineIdentity {
-    LineIdentity(nonce: id.nonce, length: line.count, end: Array(scanner.bytes[line].suffix(LineFormat.tailLength)))
+    LineIdentity(
+      nonce: id.nonce, length: line.count,
+      end: Array(scanner.bytes[line].suffix(LineFormat.tailLength)))
   }
 
   /// What each number's line was, from the stream up to a place in the present file read once more.
@@ -176,7 +180,8 @@ final class StreamReader {
         }
         guard id.replica == stream.replica, known[id.sequence] == nil else { continue }
         known[id.sequence] = LineIdentity(
-          nonce: id.nonce, length: end - start, end: Array(bytes[start..<end].suffix(LineFormat.tailLength)))
+          nonce: id.nonce, length: end - start,
+          end: Array(bytes[start..<end].suffix(LineFormat.tailLength)))
       }
     }
     stream.known = known
