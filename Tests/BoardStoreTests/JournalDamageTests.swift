@@ -46,22 +46,23 @@ import Testing
     }
   }
 
-  @Test(
-    "With any byte changed, what is shown is true, and what is missing is reported",
-    arguments: [1, 0x80] as [UInt8])
-  func everyFlip(mask: UInt8) throws {
+  @Test("With any byte changed, what is shown is true, and what is missing is reported")
+  func everyFlip() throws {
     let (fixture, changes) = try StoreFixture.board(changes: 20)
     let path = try fixture.stream()
     let bytes = try #require(fixture.disk.contents(path))
+    var known: [[ChangeID]: BoardContents] = [:]
     for place in bytes.indices {
       var damaged = bytes
-      damaged[place] ^= mask
+      damaged[place] ^= 1 << UInt8(place % 8)
       fixture.disk.put(path, damaged)
       let reader = try fixture.open(.readOnly)
       let found = try reader.allChanges()
       let expected = changes.filter { change in found.contains { $0.id == change.id } }
       try check(found == expected, "byte \(place)")
-      try check(BoardContents(reader.board) == BoardContents(found), "byte \(place)")
+      let contents = known[found.map(\.id)] ?? BoardContents(found)
+      known[found.map(\.id)] = contents
+      try check(BoardContents(reader.board) == contents, "byte \(place)")
       // A change of a LF joins two lines; the last LF leaves a torn tail.
       try check(found.count >= changes.count - 2 && found.count < changes.count, "byte \(place)")
       let isTail = place == bytes.count - 1

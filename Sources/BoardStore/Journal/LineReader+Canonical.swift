@@ -41,8 +41,7 @@ extension LineReader {
       kind: kind, reason: reason, reverses: reverses, operations: operations)
   }
 
-  private mutating func operations(_ cursor: inout LineCursor, _ bytes: Span<UInt8>) -> [Operation]?
-  {
+  private mutating func operations(_ cursor: inout LineCursor, _ bytes: Span<UInt8>) -> [Operation]? {
     var operations: [Operation] = []
     if cursor.take("]", bytes) { return operations }
     repeat {
@@ -117,8 +116,7 @@ extension LineReader {
     }
   }
 
-  private mutating func entity(_ cursor: inout LineCursor, _ bytes: Span<UInt8>) -> EntityReference?
-  {
+  private mutating func entity(_ cursor: inout LineCursor, _ bytes: Span<UInt8>) -> EntityReference? {
     guard let (range, escaped) = cursor.text(bytes) else { return nil }
     return entities.value(for: range, of: bytes) {
       Self.text(range, escaped, bytes).flatMap { EntityReference($0) }
