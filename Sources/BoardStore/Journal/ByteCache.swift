@@ -57,8 +57,22 @@ struct ByteCache<Value> {
 
   private func isEqual(_ start: Int, _ count: Int, _ wanted: Span<UInt8>) -> Bool {
     guard count == wanted.count else { return false }
-    let known = bytes.span
-    for place in 0..<count where known[start + place] != wanted[place] { return false }
+    let known = bytes.span.extracting(start..<start + count)
+    let left = unsafe known.bytes
+    let right = unsafe wanted.bytes
+    var place = 0
+    while place + 8 <= count {
+      // In bounds by the condition of the loop; both have `count` bytes.
+      let difference =
+        unsafe left.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+        ^ right.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+      if difference != 0 { return false }
+      place += 8
+    }
+    while place < count {
+      if known[place] != wanted[place] { return false }
+      place += 1
+    }
     return true
   }
 
