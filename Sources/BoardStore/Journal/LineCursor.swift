@@ -17,7 +17,21 @@ struct LineCursor {
     let count = wanted.utf8CodeUnitCount
     guard end - place >= count else { return false }
     let isNext = wanted.withUTF8Buffer { wanted in
-      for offset in 0..<count where unsafe wanted[offset] != bytes[place + offset] { return false }
+      let raw = unsafe bytes.bytes
+      let known = UnsafeRawBufferPointer(wanted)
+      var offset = 0
+      while offset + 8 <= count {
+        // In bounds by the condition of the loop and the guard above.
+        let difference =
+          unsafe raw.unsafeLoadUnaligned(fromByteOffset: place + offset, as: UInt64.self)
+          ^ known.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if difference != 0 { return false }
+        offset += 8
+      }
+      while offset < count {
+        if unsafe known[offset] != bytes[place + offset] { return false }
+        offset += 1
+      }
       return true
     }
     if isNext { place += count }
