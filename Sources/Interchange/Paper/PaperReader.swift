@@ -29,7 +29,7 @@ package struct PaperReader: Sendable {
     }
     try assembler.facts.check()
     let rule = ReportRule(facts: assembler.facts, prose: assembler.asides.map(\.block))
-    var reading = PaperReading(report: rule.report, doubts: rule.doubts)
+    var reading = PaperReading(report: rule.report, doubts: rule.doubts + assembler.doubts)
     if reading.report.force == nil {
       reading.report.force = ForceName.find(assembler.drafts.map(\.asProse), mentions: 1)
     }
