@@ -17,6 +17,13 @@ enum AddresseeRule {
     return names.names
   }
 
+  /// The names in a list of addressees: `Chief Constables and the College of Policing`.
+  static func names(in list: Wording) -> [String] {
+    var names = NameList()
+    for part in parts(list, 0..<list.count) { names.add(name(list, part)) }
+    return names.names
+  }
+
   private static func add(_ clause: MainClause, of text: Wording, in sentence: Range<Int>, to names: inout NameList) {
     for part in parts(text, clause.subject) { names.add(name(text, part)) }
     guard let companions = companions(text, clause, in: sentence) else { return }

@@ -12,6 +12,11 @@ enum AnnouncedCount {
     "includes", "included", "paper", "review", "there",
   ]
 
+  private static let areas: [Phrase] = ["areas for improvement", "area for improvement"]
+  private static let causes: [Phrase] = [
+    "causes of concern", "cause of concern", "causes for concern", "cause for concern",
+  ]
+
   /// A doubt for each kind whose announced number is not the number read.
   static func doubts(_ prose: [Block], _ items: [ReadItem]) -> [Doubt] {
     var doubts: [Doubt] = []
@@ -59,10 +64,7 @@ enum AnnouncedCount {
 
   private static func kind(_ text: Wording, at index: Int) -> ItemKind? {
     if ["recommendation", "recommendations"].contains(text[index]) { return .recommendation }
-    if text.match(any: ["areas for improvement", "area for improvement"], at: index) != nil {
-      return .areaForImprovement
-    }
-    let causes: [Phrase] = ["causes of concern", "cause of concern", "causes for concern", "cause for concern"]
+    if text.match(any: areas, at: index) != nil { return .areaForImprovement }
     return text.match(any: causes, at: index) == nil ? nil : .causeOfConcern
   }
 }

@@ -98,6 +98,7 @@ struct Assembler {
     switch label.role {
     case .item(let kind): startItem(block, kind, label)
     case .report(let field): takeField(block, field)
+    case .response where !label.answers.numbers.isEmpty: takeShared(block, label)
     default:
       guard current != nil else {
         asides.append(Aside(block: block, why: .withoutItem))

@@ -56,7 +56,7 @@ struct ItemFinisher {
 
   private func addressees(_ draft: ItemDraft, _ text: Wording) -> [String] {
     guard let stated = draft.addressees else { return AddresseeRule.addressees(text) }
-    return stated.split(separator: ";").map { String($0).trimmedSpaces }.filter { !$0.isEmpty }
+    return stated.split(separator: ";").flatMap { AddresseeRule.names(in: Wording(String($0))) }
   }
 
   private func takePeriod(_ item: inout ReadItem, _ draft: ItemDraft, _ text: Wording) {
@@ -137,12 +137,5 @@ private enum StatedPeriod {
     let sentence = "“\(words)” could not be read as a period or a date"
     item.doubts.append(Doubt(field: .period, lines: lines, sentence: sentence))
     return nil
-  }
-}
-
-extension String {
-  /// The text without the spaces around it.
-  fileprivate var trimmedSpaces: String {
-    String(decoding: utf8.drop { $0 == 0x20 }.reversed().drop { $0 == 0x20 }.reversed(), as: UTF8.self)
   }
 }

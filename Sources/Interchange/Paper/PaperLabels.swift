@@ -114,6 +114,9 @@ package struct PaperLabels: Sendable {
     guard let candidates = byFirstWord[PaperLabels.firstWord(bytes[start...])] else { return nil }
     for (words, role) in candidates where PaperLabels.hasPrefix(bytes, words, at: start) {
       if let match = LabelMatch(line, role: role, start: start, behind: start + words.count) { return match }
+      if role == .response, let match = LabelMatch(sharedBy: line, start: start, behind: start + words.count) {
+        return match
+      }
     }
     return nil
   }
@@ -187,6 +190,20 @@ struct LabelMatch {
   let contentStart: Int
   /// Whether a colon or a TAB marks it beyond doubt.
   let isStrong: Bool
+  /// The items that a response answers together, when it names them; empty for the item above it.
+  var answers = SharedAnswer()
+
+  /// A label from its parts.
+  init(
+    role: LabelRole, number: ItemNumber?, printed: String, contentStart: Int, isStrong: Bool, answers: SharedAnswer
+  ) {
+    self.role = role
+    self.number = number
+    self.printed = printed
+    self.contentStart = contentStart
+    self.isStrong = isStrong
+    self.answers = answers
+  }
 
   /// Looks for a number and a delimiter behind a label's words; `nil` when the words are part of a sentence.
   init?(_ line: PaperLine, role: LabelRole, start: Int, behind: Int) {

@@ -23,17 +23,15 @@ package struct PaperReader: Sendable {
     let blocks = BlockBuilder.blocks(of: lines, labels: labels)
     var assembler = Assembler()
     assembler.assemble(blocks)
-    guard let first = assembler.drafts.first else {
-      throw .noItems(lines: lines.count { !$0.isBlank })
-    }
+    guard !assembler.drafts.isEmpty else { throw .noItems(lines: lines.count { !$0.isBlank }) }
     if assembler.drafts.count > PaperLimits.items {
       throw .tooManyItems(line: assembler.drafts[PaperLimits.items].firstLine)
     }
     try assembler.facts.check()
     let rule = ReportRule(facts: assembler.facts, prose: assembler.asides.map(\.block))
-    var reading = PaperReading(report: rule.report, doubts: rule.doubts)
+    var reading = PaperReading(report: rule.report, doubts: rule.doubts + assembler.doubts)
     if reading.report.force == nil {
-      reading.report.force = ForceName.find(first.asProse + assembler.drafts.flatMap(\.asProse))
+      reading.report.force = ForceName.find(assembler.drafts.map(\.asProse), mentions: 1)
     }
     reading.items = try ItemFinisher(report: reading.report, lastLine: blocks.last?.lines.last ?? 0)
       .items(assembler.drafts)
@@ -62,5 +60,5 @@ package struct PaperReader: Sendable {
 
 extension ItemDraft {
   /// The item's text as a block, for rules that look at prose.
-  fileprivate var asProse: [Block] { [Block(words: text.bytes)] }
+  fileprivate var asProse: Block { Block(words: text.bytes) }
 }

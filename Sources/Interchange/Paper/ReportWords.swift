@@ -77,12 +77,15 @@ struct QuotedTitle {
 
 /// A heading that names the report, where no sentence quotes its title.
 enum TitleHeading {
+  private static let inspected: Set<String> = ["hmicfrs", "hmic", "peel", "inspection", "inspectorate"]
+  private static let kinds: Set<String> = [
+    "report", "inspection", "revisit", "review", "assessment", "letter", "response",
+  ]
+
   static func isTitle(_ block: Block) -> Bool {
     guard block.words.count <= 300, block.words.count >= 15, !block.marker.isBulletOnly else { return false }
     let text = Wording(block.words)
     guard text.isCapital(0), text.sentences().count <= 2, text[text.count - 1] != "." else { return false }
-    let inspected: Set<String> = ["hmicfrs", "hmic", "peel", "inspection", "inspectorate"]
-    let kinds: Set<String> = ["report", "inspection", "revisit", "review", "assessment", "letter", "response"]
     return text.contains(anyOf: inspected, in: 0..<text.count) && text.contains(anyOf: kinds, in: 0..<text.count)
       && SectionWords.kind(announcedBy: block) == nil
   }
@@ -111,7 +114,9 @@ enum PublisherName {
 /// The name of the force that a paper is about.
 enum ForceName {
   /// `CAMBRIDGESHIRE CONSTABULARY'S RESPONSE TO`; else the force that the prose names most often.
-  static func find(_ prose: [Block]) -> String? {
+  ///
+  /// - Parameter mentions: How often it has to be named at least.
+  static func find(_ prose: [Block], mentions: Int = 2) -> String? {
     var counts: [String: Int] = [:]
     for block in prose {
       let text = Wording(Array(block.words.prefix(4000)))
@@ -124,7 +129,7 @@ enum ForceName {
     }
     let most = counts.values.max() ?? 0
     let best = counts.filter { $0.value == most }
-    return best.count == 1 && most >= 2 ? best.first?.key : nil
+    return best.count == 1 && most >= mentions ? best.first?.key : nil
   }
 
   private static let never: Set<String> = [

@@ -9,12 +9,14 @@ enum SectionWords {
     var kind: ItemKind?
     for index in 0..<text.count {
       if text[index] == "recommendations" { kind = .recommendation }
-      if let _ = text.match("areas for improvement", at: index) { kind = .areaForImprovement }
-      if let _ = text.match(any: ["causes of concern", "causes for concern"], at: index) { kind = .causeOfConcern }
+      if text.match(areas, at: index) != nil { kind = .areaForImprovement }
+      if text.match(any: causes, at: index) != nil { kind = .causeOfConcern }
     }
     return kind
   }
 
+  private static let areas: Phrase = "areas for improvement"
+  private static let causes: [Phrase] = ["causes of concern", "causes for concern"]
   private static let known: Set<String> = [
     "conclusion", "conclusions", "next steps", "background", "introduction", "purpose", "purpose of report", "summary",
     "recommendations", "appendix", "appendices", "financial implications", "legal implications", "risk implications",
@@ -50,8 +52,8 @@ enum SectionWords {
   /// Whether a paragraph goes on asking, as `They should also include:` does.
   static func asksMore(_ block: Block) -> Bool {
     let text = Wording(Array(block.words.prefix(600)))
-    let first = ["they", "this", "these", "it", "forces", "in", "where"]
-    if first.contains(text[0]), text.sentences().first.map({ text.contains(anyOf: Verbs.modals, in: $0) }) == true {
+    let openers = ["they", "this", "these", "it", "forces", "in", "where"]
+    if openers.contains(text[0]), text.sentences().first.map({ text.contains(anyOf: Verbs.modals, in: $0) }) == true {
       return true
     }
     return isDirective(block)

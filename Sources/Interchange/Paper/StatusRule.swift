@@ -51,20 +51,23 @@ enum StatusRule {
 
 /// What the words of a status mean.
 enum StatedStatus {
+  private static let waiting: Set<String> = ["awaiting", "await", "awaits", "npcc", "national"]
+  private static let open: Set<String> = [
+    "progress", "ongoing", "on-going", "open", "started", "action", "partially", "partly",
+    "progressed", "track", "amber", "red", "outstanding", "due", "overdue", "not", "incomplete", "underway", "under",
+  ]
+  private static let done: Set<String> = [
+    "complete", "completed", "closed", "discharged", "implemented", "done", "green", "blue", "achieved", "superseded",
+  ]
+
   /// The status for `In progress`, `Closed`, `Awaiting NPCC`; `nil` for words without a meaning here.
   static func meaning(_ words: String) -> Status? {
     let text = Wording(words)
     let all = Set((0..<text.count).map { text[$0] })
-    if !all.isDisjoint(with: ["awaiting", "await", "awaits", "npcc", "national"]) { return .awaitingNPCC }
-    if !all.isDisjoint(with: [
-      "progress", "ongoing", "on-going", "open", "started", "action", "partially", "partly",
-      "progressed", "track", "amber", "red", "outstanding", "due", "overdue", "not", "incomplete", "underway", "under",
-    ]) {
+    if !all.isDisjoint(with: waiting) { return .awaitingNPCC }
+    if !all.isDisjoint(with: open) {
       return .forceAction
     }
-    let done: Set<String> = [
-      "complete", "completed", "closed", "discharged", "implemented", "done", "green", "blue", "achieved", "superseded",
-    ]
     return all.isDisjoint(with: done) ? nil : .complete
   }
 }
@@ -194,7 +197,12 @@ struct DoneClaim {
   private static let adverbs: Set<String> = [
     "already", "now", "also", "since", "fully", "recently", "therefore", "all", "both", "successfully", "formally",
   ]
-  private static let passives: Set<String> = ["been"]
+  /// What is true once it is done, behind `is` and `are`.
+  private static let standing: [Phrase] = ["in place", "complete", "completed", "in force", "implemented", "in use"]
+  /// What was done, behind `was` and `were`.
+  private static let ended: Set<String> = [
+    "completed", "implemented", "adopted", "introduced", "delivered", "closed", "issued",
+  ]
   /// Participles that tell of a beginning or an opinion, not of an end.
   private static let unfinished: Set<String> = [
     "begun", "started", "commenced", "planned", "agreed", "committed", "accepted", "noted", "welcomed", "recognised",
@@ -215,23 +223,17 @@ struct DoneClaim {
     switch text[index] {
     case "has", "have":
       skip()
-      if passives.contains(text[next]) {
+      if text[next] == "been" {
         next += 1
         skip()
       }
       return next < sentence.upperBound && isFinished(text[next]) ? next + 1 : nil
     case "is", "are":
       skip()
-      if let end = text.match(
-        any: ["in place", "complete", "completed", "in force", "implemented", "in use"], at: next)
-      {
-        return end
-      }
-      return nil
+      return text.match(any: standing, at: next)
     case "was", "were":
       skip()
-      let done: Set<String> = ["completed", "implemented", "adopted", "introduced", "delivered", "closed", "issued"]
-      return done.contains(text[next]) ? next + 1 : nil
+      return ended.contains(text[next]) ? next + 1 : nil
     default: return nil
     }
   }

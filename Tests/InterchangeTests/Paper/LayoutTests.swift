@@ -120,4 +120,30 @@ struct LayoutTests {
     #expect(item.response == "Officers were told in May." && item.responseLabel == nil)
     #expect(item.doubts.contains { $0.field == .chiefOfficerComments })
   }
+
+  @Test("One response may answer several items that it names", arguments: ["1 and 2", "1, 2", "1-2", "1 – 2"])
+  func sharedResponse(numbers: String) throws {
+    let paper = """
+      Recommendation 1: The force should act.
+
+      Recommendation 2: The force should wait.
+
+      Recommendation 3: The force should rest.
+
+      Force response to recommendations \(numbers): Both are in hand.
+
+      Response to recommendation 7: Nothing.
+      """
+    let reading = try read(paper)
+    #expect(reading.items.map(\.response) == ["Both are in hand.", "Both are in hand.", nil])
+    #expect(reading.items[0].responseLabel == "Force response to recommendations \(numbers):")
+    #expect(reading.doubts.contains { $0.sentence.contains("R7") })
+    #expect(reading.skipped.contains { $0.why == .withoutItem })
+  }
+
+  @Test("A stated list of addressees is cut into its names")
+  func statedAddressees() throws {
+    let paper = "Recommendation 1: Act.\nAddressed to: Chief Constables and the College of Policing; Home Office\n"
+    #expect(try read(paper).items[0].addressees == ["Chief Constables", "College of Policing", "Home Office"])
+  }
 }
