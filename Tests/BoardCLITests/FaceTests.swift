@@ -19,8 +19,7 @@ struct FaceTests {
   func chair() {
     let officer = Officer.withBoard()
     let request = screen(officer, "--ascii")
-    #expect(request?.face == .chair)
-    #expect(request?.boardPath == "/t.board")
+    #expect(request?.face == .chair(board: "/t.board"))
     #expect(request?.today == CalendarDay("2019-05-16"))
     #expect(request?.actor == "K. Ali")
     #expect(request?.login == "alex")
@@ -41,11 +40,12 @@ struct FaceTests {
   func wall() {
     let officer = Officer.withBoard()
     let request = screen(officer, "wall", "--page-seconds", "30", "--public", "--kiosk", "--ascii")
-    guard case .wall(let options)? = request?.face else { Issue.record("no wall"); return }
+    guard case .wall(let board, let options)? = request?.face else { Issue.record("no wall"); return }
+    #expect(board == "/t.board")
     #expect(options.pageSeconds == 30 && options.isPublic && options.isKiosk)
     #expect(request?.ascii == true)
     #expect(screen(officer, "demo")?.face == .demo)
-    #expect(screen(Officer(), "demo")?.boardPath == nil)
+    #expect(screen(Officer(), "demo")?.face == .demo)
     for verb in ["wall", "demo"] { #expect(officer.board(verb).status == 64) }
     #expect(officer.board("wall", "--page-seconds", "0").status == 64)
   }
