@@ -71,7 +71,10 @@ extension VerbTable {
       ]),
     Verb(
       "report", "the reports; add one or change its fields",
-      synopsis: ["report [KEY]", "report add KEY --title TITLE [FIELD=VALUE…]", "report edit KEY FIELD=VALUE…"],
+      synopsis: [
+        "report [KEY] [--as-at DATE|CHANGE]", "report add KEY --title TITLE [FIELD=VALUE…]",
+        "report edit KEY FIELD=VALUE…",
+      ],
       effect: .writes,
       operands: [
         Verb.Operand("KEY", "a report's key, such as stalking-2019", .report),
@@ -80,7 +83,7 @@ extension VerbTable {
       flags: [
         Verb.Flag("title", "TITLE", "the report's title"),
         Verb.Flag("published", "DATE", "the day of publication: day 1 of the statutory clock"),
-        dryRun,
+        asAt, dryRun,
       ],
       notes: [
         "Fields: title, publisher, force, publicationDate, originalPublicationDate, paperDate, paperTo, paperFrom, contactOfficers, referenceDocument, commentsInvitedBy."

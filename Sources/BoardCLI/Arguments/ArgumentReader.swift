@@ -141,9 +141,11 @@ package struct ArgumentReader {
 
   private func unknownFlag(_ word: String) -> UsageError {
     let own = verb ?? VerbTable.chair
-    let known = (own.flags + VerbTable.globalFlags).map { "--\($0.name)" }
     let elsewhere = VerbTable.verbs.filter { verb in verb.flags.contains { "--\($0.name)" == word } }.map(\.name)
-    return .unknownFlag(
-      word, verb: own.name, nearest: Spelling.nearest(to: word, among: known), elsewhere: elsewhere)
+    // A flag that another verb has is no slip of the fingers.
+    let name = String(word.drop { $0 == "-" })
+    let known = elsewhere.isEmpty ? (own.flags + VerbTable.globalFlags).map(\.name) : []
+    let nearest = Spelling.nearest(to: name, among: known).map { "--\($0)" }
+    return .unknownFlag(word, verb: own.name, nearest: nearest, elsewhere: elsewhere)
   }
 }

@@ -23,10 +23,11 @@ struct Table {
 
   /// Puts the table out; columns that are empty in every row are left out.
   func write(to console: Console) {
-    let kept = columns.indices.filter { index in
+    var kept = columns.indices.filter { index in
       index == columns.count - 1 || rows.contains { !$0[index].text.isEmpty }
     }
-    let widths = kept.map { width(of: $0, console) }
+    var widths = kept.map { width(of: $0, console) }
+    if let total = console.columns { Table.squeeze(&kept, &widths, into: total) }
     console.line(
       kept.enumerated().map { place, index in
         Span(cell(columns[index].heading, place, kept, widths, console), .faint)
@@ -36,6 +37,22 @@ struct Table {
         kept.enumerated().map { place, index in
           Span(cell(row[index].text, place, kept, widths, console), row[index].role)
         })
+    }
+  }
+
+  /// Narrows the widest columns, then leaves out the last ones, until the text has room; the first column, which
+  /// names the row, stays whole.
+  private static func squeeze(_ kept: inout [Int], _ widths: inout [Int], into total: Int) {
+    func room() -> Int { total - widths.dropLast().reduce(0) { $0 + $1 + 2 } }
+    while room() < 16 {
+      let middle = widths.indices.dropFirst().dropLast()
+      guard let widest = middle.max(by: { widths[$0] < widths[$1] }) else { return }
+      if widths[widest] > 10 {
+        widths[widest] -= 1
+      } else {
+        kept.remove(at: middle.endIndex - 1)
+        widths.remove(at: middle.endIndex - 1)
+      }
     }
   }
 

@@ -48,6 +48,7 @@ enum ImportVerb {
 
   private static func add(_ papers: [Paper], to session: Session, _ shell: Shell) throws(Failure) -> ExitStatus {
     var answers: [[UInt8]] = []
+    var last: Change?
     for paper in papers {
       let plan: ImportPlan
       do throws(ImportPlan.Refusal) {
@@ -57,9 +58,11 @@ enum ImportVerb {
       }
       if !shell.json, !shell.invocation.globals.quiet { ImportPage.show(plan, paper, shell) }
       let change = try commit(plan, paper, session, shell)
+      last = change ?? last
       if shell.json { answers.append(json(plan, paper, change, session, shell)) }
     }
     if shell.json { shell.console.raw(envelope(answers, shell)) }
+    if let last { try shell.console.flush(after: last) }
     return .done
   }
 

@@ -85,7 +85,8 @@ enum ListVerb {
     }
     table.write(to: console)
     let counts = Status.allCases.map { status in "\(items.count { $0.status == status }) \(status.title)" }
-    console.line(.faint("\(items.count) \(items.count == 1 ? "item" : "items"): \(counts.joined(separator: ", "))"))
+    console.paragraph(
+      "\(items.count) \(items.count == 1 ? "item" : "items"): \(counts.joined(separator: ", "))", role: .faint)
   }
 
   /// The due date in words, overdue ones marked.

@@ -4,6 +4,9 @@ internal import BoardModel
 enum ReportVerb {
   static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
     let operands = shell.invocation.operands
+    if operands.first == "add" || operands.first == "edit", shell.invocation.has("as-at") {
+      throw .usage(.flagWithoutUse(flag: "as-at", verb: "report"))
+    }
     switch operands.first {
     case "add": return try add(shell)
     case "edit": return try edit(shell)
