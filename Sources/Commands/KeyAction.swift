@@ -31,7 +31,6 @@ package enum KeyAction: String, CaseIterable, Hashable, Sendable {
   case filter
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
-  case clearFilter = "clear-filter"
 
   // Choosing, answering, filling in
   case choose, accept, refuse, save, cancel

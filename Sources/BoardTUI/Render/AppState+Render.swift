@@ -68,11 +68,11 @@ extension AppState {
       column += gap.utf8.count
     }
     part(item.reference.description, .key.bold)
+    if let change = recent[item.reference] { part(change.words, .mark) }
     part([item.kind.title, item.paragraph].compactMap { $0 }.joined(separator: " "), .plain)
     let due = display.dueWords(of: item)
     if !due.isEmpty { part(due, ShortDue.style(item.dueState(on: today))) }
     for mark in display.marks(of: item) { part(mark.words, .mark) }
-    if let change = recent[item.reference] { part(change.words, .mark) }
     part(item.owner ?? "no owner", item.owner == nil ? .dim : .field)
     var row = strip.row + 1
     if !item.addressees.isEmpty, strip.rows > 3 {

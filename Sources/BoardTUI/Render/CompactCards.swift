@@ -52,12 +52,12 @@ struct CompactCards {
     }
     part(display.label(of: item), width: widths.reference, style: .key)
     part(due(item), width: widths.due, style: ShortDue.style(item.dueState(on: display.today)))
-    let (marks, owner) = (marks(item), owner(item))
-    part(marks, width: isNarrow ? columns(of: marks) : widths.marks, style: .mark)
-    part(owner, width: isNarrow ? columns(of: owner) : widths.owner, style: .field)
     if let change = display.recent[item.reference] {
       part(change.word, width: change.word.utf8.count, style: .mark)
     }
+    let (marks, owner) = (marks(item), owner(item))
+    part(marks, width: isNarrow ? columns(of: marks) : widths.marks, style: .mark)
+    part(owner, width: isNarrow ? columns(of: owner) : widths.owner, style: .field)
     let text = truncated(item.text, to: end - column, in: display.glyphs.repertoire)
     grid.put(text, column: column, row: row, style: style(.plain))
   }

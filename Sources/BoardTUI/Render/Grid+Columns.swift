@@ -15,8 +15,8 @@ struct ColumnsPicture {
   let selection: (column: Int, row: Int)?
   /// The column that is shown where there are tabs.
   let tab: Int
-  /// What the right end of each heading says; `nil` for what is off the screen.
-  var pageWords: [String]?
+  /// Which page of how many each column shows; `nil` where columns scroll.
+  var pages: [(page: Int, count: Int)]?
 }
 
 extension Grid {
@@ -55,10 +55,14 @@ extension Grid {
     let style = picture.selection?.column == column ? status.style.bold.underlined : status.style.bold
     var used = 1
     used += put(status.title, column: area.column + used, row: row, style: style, limit: area.columns - used)
-    put(
-      "  \(picture.count(of: column))", column: area.column + used, row: row, style: .plain, limit: area.columns - used)
-    let words = picture.endWords(of: column, glyphs: glyphs)
-    put(words, column: area.endColumn - InertText.columns(of: words) - 1, row: row, style: .dim)
+    let count = "  \(picture.count(of: column))"
+    used += put(count, column: area.column + used, row: row, limit: area.columns - used)
+    for words in picture.endWords(of: column, glyphs: glyphs) {
+      let start = area.columns - InertText.columns(of: words) - 1
+      guard start > used else { continue }
+      put(words, column: area.column + start, row: row, style: .dim)
+      return
+    }
   }
 
   private mutating func drawTabs(of picture: ColumnsPicture) {
@@ -69,9 +73,12 @@ extension Grid {
       let isShown = status.column == picture.tab
       column += put(words, column: column, row: row, style: isShown ? status.style.bold.reversed : status.style)
     }
-    let words = picture.endWords(of: picture.tab, glyphs: glyphs)
-    let start = columns - InertText.columns(of: words)
-    if start > column { put(words, column: start, row: row, style: .dim) }
+    for words in picture.endWords(of: picture.tab, glyphs: glyphs) {
+      let start = columns - InertText.columns(of: words)
+      guard start > column else { continue }
+      put(words, column: start, row: row, style: .dim)
+      return
+    }
   }
 
   private mutating func drawCards(of picture: ColumnsPicture, column: Int) {
@@ -111,12 +118,15 @@ extension ColumnsPicture {
     return shown == totals[column] ? "\(shown)" : "\(shown)/\(totals[column])"
   }
 
-  /// What is off the screen, `▲3 ▼12`, or the page.
-  fileprivate func endWords(of column: Int, glyphs: GlyphSet) -> String {
-    if let pageWords { return pageWords[column] }
+  /// What is off the screen, `▲3 ▼12`, or the page, from long to short.
+  fileprivate func endWords(of column: Int, glyphs: GlyphSet) -> [String] {
+    if let pages {
+      let (page, count) = pages[column]
+      return count > 1 ? ["page \(page) of \(count)", "\(page) of \(count)"] : []
+    }
     let above = tops[column]
     let below = columns[column].count - tops[column] - layout.capacity
-    return [above > 0 ? "\(glyphs.up)\(above)" : "", below > 0 ? "\(glyphs.down)\(below)" : ""]
-      .filter { !$0.isEmpty }.joined(separator: " ")
+    let words = [above > 0 ? "\(glyphs.up)\(above)" : "", below > 0 ? "\(glyphs.down)\(below)" : ""]
+    return [words.filter { !$0.isEmpty }.joined(separator: " ")]
   }
 }

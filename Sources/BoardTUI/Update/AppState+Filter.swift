@@ -55,6 +55,7 @@ extension AppState {
     filter = query
     order.apply(query, on: board, today: today)
     if let reference = selection.reference, select(reference) { return }
+    if case .filter(let line)? = overlays.last, let before = line.before, select(before) { return }
     let nearest = [selection.column, 1, 0, 2].first { !order.shown[$0].isEmpty }
     select(column: nearest ?? selection.column, row: 0)
   }

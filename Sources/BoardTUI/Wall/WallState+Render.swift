@@ -79,13 +79,12 @@ extension WallState {
   private func picture(_ layout: BoardLayout) -> ColumnsPicture {
     let pages = columns.map { max(1, ($0.count + layout.capacity - 1) / layout.capacity) }
     let up = pagesUp(pages, hasTabs: layout.hasTabs)
-    let words = (0..<3).map { pages[$0] > 1 ? "page \(up.pages[$0] + 1) of \(pages[$0])" : "" }
     var display = CardDisplay(
       today: today, glyphs: glyphs, density: layout.density, prefixes: prefixes, recent: recent.mapValues(\.change))
     display.showsOwners = !options.isPublic
     return ColumnsPicture(
       layout: layout, display: display, columns: columns, tops: up.pages.map { $0 * layout.capacity },
-      totals: columns.map(\.count), selection: nil, tab: up.tab, pageWords: words)
+      totals: columns.map(\.count), selection: nil, tab: up.tab, pages: zip(up.pages, pages).map { ($0 + 1, $1) })
   }
 
   /// Which page of each column is up: side by side each column goes round its own; with tabs one after the other.
