@@ -117,6 +117,17 @@ extension Shell {
     if kind == .move, !invocation.has("dry-run"), let status = operations.first(where: { $0.key.field == .status }) {
       return status.arrow()
     }
-    return operations.map { $0.key.field == .status ? $0.arrow() : $0.words() }.joined(separator: "; ")
+    return operations.map(words(of:)).joined(separator: "; ")
+  }
+
+  /// Two long texts that begin alike would read as the same; then their lengths tell them apart.
+  private func words(of operation: Operation) -> String {
+    if operation.key.field == .status { return operation.arrow() }
+    if let old = operation.old, let new = operation.new, max(old.count, new.count) > 60,
+      old.prefix(50) == new.prefix(50)
+    {
+      return "\(operation.key.field.words): rewritten, \(old.count) → \(new.count) characters"
+    }
+    return operation.words()
   }
 }

@@ -184,6 +184,16 @@ struct WritingTests {
     #expect(officer.item("R1")["position"] as? String == "none")
   }
 
+  @Test("a long text that was only added to does not read as if nothing had changed")
+  func longText() {
+    let officer = Officer.withBoard()
+    let text = String(repeating: "Cells are checked. ", count: 10)
+    officer.board("respond", "R1", text)
+    #expect(
+      officer.board("respond", "R1", text + "Twice.").output
+        == "stalking-2019/R1: chief officer's comments: rewritten, 189 → 196 characters. Undo: board undo\n")
+  }
+
   @Test("closing, reopening, slipping and revising show in the item")
   func life() {
     let officer = Officer.withBoard()

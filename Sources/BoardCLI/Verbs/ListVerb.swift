@@ -66,27 +66,31 @@ enum ListVerb {
 
   private static func table(_ items: [Item], _ session: Session, _ shell: Shell) {
     let console = shell.console
-    if session.board.items.isEmpty {
-      console.line("No items on this board yet. Read a paper with `board import FILE`, or add one with `board add`.")
+    guard !items.isEmpty else {
+      if session.board.items.isEmpty {
+        console.line("No items on this board yet. Read a paper with `board import FILE`, or add one with `board add`.")
+      }
       return
     }
-    guard !items.isEmpty else { return }
     console.page()
     var table = Table([
       Table.Column("REF", limit: 32), Table.Column("STATUS"), Table.Column("DUE"), Table.Column("OWNER", limit: 18),
       Table.Column("MARKS", limit: 24), Table.Column("TEXT"),
     ])
+    var counts: [Status: Int] = [:]
     for item in items {
+      let status = item.status
+      counts[status, default: 0] += 1
       table.add([
-        .strong(item.reference.description), Span(item.status.title, item.status == .complete ? .good : .plain),
+        .strong(item.reference.description), Span(status.title, status == .complete ? .good : .plain),
         due(item, shell.today), Span(item.owner ?? ""), Span(marks(of: item).joined(separator: ", ")),
         Span(item.text),
       ])
     }
     table.write(to: console)
-    let counts = Status.allCases.map { status in "\(items.count { $0.status == status }) \(status.title)" }
+    let sums = Status.allCases.map { "\(counts[$0] ?? 0) \($0.title)" }
     console.paragraph(
-      "\(items.count) \(items.count == 1 ? "item" : "items"): \(counts.joined(separator: ", "))", role: .faint)
+      "\(items.count) \(items.count == 1 ? "item" : "items"): \(sums.joined(separator: ", "))", role: .faint)
   }
 
   /// The due date in words, overdue ones marked.
