@@ -123,9 +123,9 @@ private struct QueryMatcher {
   }
 
   private static func hasWord(_ word: String, _ item: Item) -> Bool {
-    for register in item.record.registers {
-      guard isText(register.key.field), let value = register.value else { continue }
-      if FoldedText.contains(value, word) { return true }
+    let registers = item.record.registers
+    for index in registers.indices where isText(registers[index].key.field) {
+      if let value = registers[index].value, FoldedText.contains(value, word) { return true }
     }
     let reference = item.reference
     if FoldedText.contains(reference.report, word) || FoldedText.contains(reference.short, word) { return true }
