@@ -112,7 +112,7 @@ package struct Board: Sendable {
 extension Board {
   /// The reports on the board, by key.
   package var reports: [InspectionReport] {
-    records.lazy.filter(\.exists).compactMap(InspectionReport.init).sorted { $0.key < $1.key }
+    records.lazy.compactMap(InspectionReport.init).filter(\.record.exists).sorted { $0.key < $1.key }
   }
 
   /// The report with a key; `nil` when the board has none.
@@ -122,7 +122,17 @@ extension Board {
 
   /// The items on the board in the default order: report, kind (R, A, C), number.
   package var items: [Item] {
-    records.compactMap { Item($0) }.filter(\.isOnBoard).sorted { $0.reference < $1.reference }
+    // Comparing keys as texts is most of the cost of sorting, so each report's key is compared once.
+    var found: [Item] = []
+    var byReport: [String: [Int]] = [:]
+    for record in records {
+      guard let item = Item(record), item.isOnBoard else { continue }
+      byReport[item.reference.report, default: []].append(found.count)
+      found.append(item)
+    }
+    return byReport.sorted { $0.key < $1.key }.flatMap { _, places in
+      places.map { found[$0] }.sorted { $0.reference.isBefore($1.reference) }
+    }
   }
 
   /// The items of one report that are on the board, by kind and number.
@@ -140,7 +150,7 @@ extension Board {
 
   /// The meetings, oldest first.
   package var meetings: [Meeting] {
-    records.lazy.filter(\.exists).compactMap(Meeting.init).sorted { $0.id < $1.id }
+    records.lazy.compactMap(Meeting.init).filter(\.record.exists).sorted { $0.id < $1.id }
   }
 
   /// The meeting that is on; `nil` between meetings.

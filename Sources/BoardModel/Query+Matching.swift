@@ -12,9 +12,25 @@ extension Query {
   /// - Complexity: Linear in the texts of the items.
   package func items(on board: Board, today: CalendarDay, among items: [Item]? = nil) -> [Item] {
     let candidates = items ?? board.items
-    if isEmpty { return candidates }
-    let matcher = QueryMatcher(self, board: board, today: today)
-    return candidates.filter(matcher.matches)
+    return isEmpty ? candidates : candidates.filter(test(on: board, today: today))
+  }
+
+  /// The query as a test of items, with all that it needs of the board looked up once.
+  package func test(on board: Board, today: CalendarDay) -> (Item) -> Bool {
+    QueryMatcher(self, board: board, today: today).matches
+  }
+
+  /// Whether everything that this query finds is found by another one too, so that only its finds need looking at.
+  ///
+  /// `false` may also mean that it is not known; adding a term or lengthening the last word is.
+  package func narrows(_ other: Query) -> Bool {
+    guard terms.count >= other.terms.count else { return false }
+    for (term, before) in zip(terms, other.terms) where term != before {
+      guard case .word(let word) = term.condition, case .word(let wordBefore) = before.condition, !term.excludes,
+        !before.excludes, word.hasPrefix(wordBefore)
+      else { return false }
+    }
+    return true
   }
 }
 
@@ -96,18 +112,24 @@ private struct QueryMatcher {
     item.record.changes.contains { condition(board.history[Int($0)]) }
   }
 
-  /// The fields that words are looked for in.
-  private static let textFields: Set<Field> = [
-    .text, .paragraph, .addressees, .period, .owner, .tags, .chiefOfficerComments, .bodyComments, .bodyReply,
-    .closureReason, .noEvidence, .note, .privateNote, .evidence,
-  ]
+  /// Whether words are looked for in a field.
+  private static func isText(_ field: Field) -> Bool {
+    switch field {
+    case .text, .paragraph, .addressees, .period, .owner, .tags, .chiefOfficerComments, .bodyComments, .bodyReply,
+      .closureReason, .noEvidence, .note, .privateNote, .evidence:
+      true
+    default: false
+    }
+  }
 
   private static func hasWord(_ word: String, _ item: Item) -> Bool {
-    for register in item.record.registers {
-      guard let value = register.value, textFields.contains(register.key.field) else { continue }
-      if FoldedText.contains(value, word) { return true }
+    let registers = item.record.registers
+    for index in registers.indices where isText(registers[index].key.field) {
+      if let value = registers[index].value, FoldedText.contains(value, word) { return true }
     }
-    return FoldedText.contains(item.reference.description, word)
+    let reference = item.reference
+    if FoldedText.contains(reference.report, word) || FoldedText.contains(reference.short, word) { return true }
+    return word.contains("/") && FoldedText.contains(reference.description, word)
   }
 }
 

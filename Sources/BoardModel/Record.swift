@@ -47,7 +47,11 @@ package struct Record: Hashable, Sendable {
   ///
   /// - Complexity: Linear in the few fields that were written.
   package subscript(field: Field) -> String? {
-    registers.first { $0.key.field == field && $0.key.entry == .none }?.value
+    // By index: handing whole registers to a closure would count references for each.
+    for index in registers.indices where registers[index].key.field == field && registers[index].key.entry == .none {
+      return registers[index].value
+    }
+    return nil
   }
 
   /// The register behind a key; `nil` when it was never written.
@@ -75,7 +79,8 @@ package struct Record: Hashable, Sendable {
 
   /// Whether the entity exists: it was made and that was not undone.
   package var exists: Bool {
-    registers.contains { $0.key.field.isExistence(of: entity) && $0.value != nil }
+    let field: Field = if case .item = entity { .kind } else { .title }
+    return self[field] != nil
   }
 
   /// The values that a tracked field had, oldest first, without what was undone.

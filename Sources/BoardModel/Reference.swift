@@ -84,8 +84,12 @@ package struct ItemReference: Hashable, Comparable, Sendable, CustomStringConver
   package var description: String { "\(report)/\(short)" }
 
   package static func < (left: ItemReference, right: ItemReference) -> Bool {
-    if left.report != right.report { return left.report < right.report }
-    return left.kind == right.kind ? left.number < right.number : left.kind < right.kind
+    left.report == right.report ? left.isBefore(right) : left.report < right.report
+  }
+
+  /// Whether this reference comes before another one of the same report.
+  func isBefore(_ other: ItemReference) -> Bool {
+    kind == other.kind ? number < other.number : kind < other.kind
   }
 }
 

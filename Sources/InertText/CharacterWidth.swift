@@ -12,7 +12,7 @@ package enum CharacterWidth {
     switch scalar.value {
     case 0x20...0x7E: return 1
     case 0..<0xA0, 0xAD: return nil
-    case 0xA0..<0x300, 0x2010...0x2027, 0xFFFD: return 1
+    case 0xA0..<0x300, 0x2010...0x2027, 0x2500...0x257F, 0xFFFD: return 1
     default: return columnsByProperties(of: scalar)
     }
   }

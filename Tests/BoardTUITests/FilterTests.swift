@@ -64,6 +64,21 @@ import Testing
     #expect(screen.state.notice?.kind == .refusal)
   }
 
+  @Test(
+    "A filter typed letter by letter finds what the same filter finds at once",
+    arguments: ["thing 1", "r2 -hale", "owner:hale thing", "-thing"])
+  func narrowing(text: String) throws {
+    var typed = ScreenDriver(try SampleBoard.large(60))
+    typed.type("/" + text)
+    var pasted = ScreenDriver(try SampleBoard.large(60))
+    pasted.type("/")
+    pasted.press(.paste(text))
+    #expect(typed.rows[22] == pasted.rows[22])
+    #expect(typed.rows[1] == pasted.rows[1])
+    typed.press(.backspace, .backspace, .backspace, .ctrl("u"))
+    #expect(typed.rows[22].hasSuffix("60/60"))
+  }
+
   @Test("Where nothing matches, nothing is lost")
   func nothing() throws {
     var screen = ScreenDriver(try SampleBoard.stalking())

@@ -50,7 +50,7 @@ extension AppState {
 
   private var headerWords: HeaderWords {
     var name = board.settings.name
-    if let meeting = board.openMeeting { name += " \(glyphs.separator) \(meeting.title)" }
+    if let meeting { name += " \(glyphs.separator) \(meeting)" }
     return HeaderWords(
       name: name, middle: HeaderWords.clock(clock, separator: glyphs.separator),
       right: HeaderWords.day(today, isPinned: isTodayPinned))
@@ -93,20 +93,24 @@ extension AppState {
   /// What happened last, or else what is being saved or filtered.
   private func drawNotice(row: Int, on grid: inout Grid) {
     if let notice {
-      let style: Style =
-        switch notice.kind {
-        case .done: .notice
-        case .news: .notice
-        case .refusal: .refusal
-        }
-      grid.fill(Area(column: 0, row: row, columns: size.columns, rows: 1))
-      grid.put(truncated(notice.text, to: size.columns - 2, in: glyphs.repertoire), column: 1, row: row, style: style)
+      draw(notice, row: row, on: &grid)
     } else if isSaving {
       grid.put("saving\(glyphs.ellipsis)", column: 1, row: row, style: .notice)
     } else if !filterText.isEmpty, overlays.isEmpty {
       let words = "filter: \(filterText)  \(order.matched)/\(order.total)  n N next, before  Esc clears"
       grid.put(truncated(words, to: size.columns - 2, in: glyphs.repertoire), column: 1, row: row, style: .match)
     }
+  }
+
+  /// What happened, cut so that the way back is always there to read.
+  private func draw(_ notice: Notice, row: Int, on grid: inout Grid) {
+    let style: Style = notice.kind == .refusal ? .refusal : .notice
+    let wayBack = notice.wayBack.map { " \(glyphs.separator) \($0)" } ?? ""
+    let room = size.columns - 2 - columns(of: wayBack, in: glyphs.repertoire)
+    grid.fill(Area(column: 0, row: row, columns: size.columns, rows: 1))
+    let used = grid.put(
+      truncated(notice.text, to: room, in: glyphs.repertoire), column: 1, row: row, style: style)
+    grid.put(wayBack, column: 1 + used, row: row, style: style.bold)
   }
 
   /// The filter being typed, with how many cards it lets through or why it means nothing.

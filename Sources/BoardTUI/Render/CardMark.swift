@@ -18,7 +18,9 @@ struct CardMark: Equatable, Sendable {
       let fields = contested.map(\.field.words).joined(separator: ", ")
       marks.append(CardMark(sign: "!", words: "contested: \(fields)"))
     }
-    let (slips, reopened) = (item.slips, item.reopened)
+    // A slip or a reopening takes three steps at least, and most cards have two.
+    let hasHistory = item.record.steps.count > 2
+    let (slips, reopened) = hasHistory ? (item.slips, item.reopened) : (0, 0)
     if reopened > 0 {
       marks.append(CardMark(sign: "r", words: reopened == 1 ? "reopened" : "reopened \(times)\(reopened)"))
     }
@@ -29,7 +31,7 @@ struct CardMark: Equatable, Sendable {
   }
 
   /// What the signs mean, for help.
-  static let legend = "! contested, r reopened, s2 slipped twice, n national open, e unevidenced, ~ saving"
+  static let legend = "! contested, r reopened, s slipped, n national open, e unevidenced, ~ saving"
 }
 
 /// Due dates in few columns.

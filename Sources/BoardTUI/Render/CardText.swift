@@ -96,9 +96,8 @@ struct CardText {
     heading("Timeline")
     guard let timeline else { return add("being read\(glyphs.ellipsis)", style: .dim) }
     for entry in timeline.reversed() {
-      add("\(entry.day.inWords)  \(entry.actor)", style: .field)
       let reason = entry.reason.map { " \(glyphs.separator) \($0)" } ?? ""
-      add("  \(entry.words)\(reason)")
+      fact(entry.day.short(inYear: 0), "\(entry.actor): \(entry.words)\(reason)")
     }
   }
 

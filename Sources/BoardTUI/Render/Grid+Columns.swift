@@ -97,9 +97,9 @@ extension Grid {
     let height = picture.display.density.cardRows
     if picture.display.density == .compact {
       let compact = CompactCards(visible, display: picture.display, area: area)
-      for (index, item) in zip(visible.indices, visible) {
+      for index in visible.indices {
         let isHere = isSelected && index == picture.selection?.row
-        compact.draw(item, row: area.row + index - top, isSelected: isHere, on: &self)
+        compact.draw(index - top, isSelected: isHere, on: &self)
       }
     } else {
       let tall = TallCards(display: picture.display, area: area)

@@ -22,6 +22,8 @@ package struct AppState: Sendable {
   // What is made from it when the board, the day or the filter changes
   var order: ColumnOrder
   var clock: ClockSummary?
+  /// The title of the meeting that is on; `nil` between meetings.
+  var meeting: String?
 
   // What is shown
   var selection = Selection()
@@ -64,6 +66,7 @@ package struct AppState: Sendable {
     filter = .everything
     order = ColumnOrder(board, today: today, filter: filter)
     clock = ClockSummary(board, today: today)
+    meeting = board.openMeeting?.title
     chooseFittingDensity()
     selectFirstCard()
   }

@@ -19,7 +19,21 @@ struct ColumnOrder: Sendable {
 
   /// Filters again.
   mutating func apply(_ filter: Query, on board: Board, today: CalendarDay) {
-    shown = filter.isEmpty ? all : all.map { filter.items(on: board, today: today, among: $0) }
+    filtered(from: all, by: filter, on: board, today: today)
+  }
+
+  /// Filters what is shown already, for a filter that narrows the one before.
+  mutating func narrow(to filter: Query, on board: Board, today: CalendarDay) {
+    filtered(from: shown, by: filter, on: board, today: today)
+  }
+
+  private mutating func filtered(from cards: [[Item]], by filter: Query, on board: Board, today: CalendarDay) {
+    if filter.isEmpty {
+      shown = cards
+    } else {
+      let test = filter.test(on: board, today: today)
+      shown = cards.map { $0.filter(test) }
+    }
   }
 
   var total: Int { all.reduce(0) { $0 + $1.count } }

@@ -5,4 +5,12 @@ package struct Notice: Equatable, Sendable {
 
   package let kind: Kind
   package let text: String
+  /// The key that takes it back, in words; `nil` where there is none.
+  package let wayBack: String?
+
+  init(kind: Kind, text: String, wayBack: String? = nil) {
+    self.kind = kind
+    self.text = text
+    self.wayBack = wayBack
+  }
 }

@@ -62,9 +62,11 @@ extension AppState {
     let words = change.description(on: board)
     session[change.id] = words
     refreshBoard()
+    // Of what was taken back, the words name the person; the day is that of the change taken back.
+    let reversed = change.reverses.flatMap(board.place(of:)).map { board.history[$0].on.inWords }
+    let text = words + (reversed.map { " \(glyphs.separator) \($0)" } ?? "")
     let wayBack = change.kind == .undo ? "C-r to redo" : "u to undo"
-    let whose = change.kind.isReversal ? "" : " \(glyphs.separator) \(change.actor), \(change.on.inWords)"
-    notice = Notice(kind: .done, text: "\(words)\(whose) \(glyphs.separator) \(wayBack)")
+    notice = Notice(kind: .done, text: text, wayBack: wayBack)
     return timelineOfOpenCard()
   }
 

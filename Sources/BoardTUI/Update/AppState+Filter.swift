@@ -52,8 +52,13 @@ extension AppState {
   private mutating func apply(_ query: Query, text: String) {
     filterText = query.isEmpty ? "" : text
     guard query != filter else { return }
+    let isNarrower = query.narrows(filter)
     filter = query
-    order.apply(query, on: board, today: today)
+    if isNarrower {
+      order.narrow(to: query, on: board, today: today)
+    } else {
+      order.apply(query, on: board, today: today)
+    }
     if let reference = selection.reference, select(reference) { return }
     if case .filter(let line)? = overlays.last, let before = line.before, select(before) { return }
     let nearest = [selection.column, 1, 0, 2].first { !order.shown[$0].isEmpty }

@@ -78,6 +78,7 @@ extension AppState {
   mutating func refreshBoard() {
     order = ColumnOrder(board, today: today, filter: filter)
     clock = ClockSummary(board, today: today)
+    meeting = board.openMeeting?.title
     keepSelection()
     refreshCard()
   }
