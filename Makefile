@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 BUILD := swift build -c release
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: deps build demo test install bench lint clean
+.PHONY: deps build demo test install uninstall bench lint clean
 
 # What the build and the tests need from Debian; says what it installs, and does nothing when all is there.
 PACKAGES := libncurses-dev tmux jq git strace
@@ -28,6 +28,26 @@ lint:
 test: deps lint
 	$(BUILD) --build-tests
 	swift test -c release --skip-build
+
+# The release binary (static Swift runtime, stripped), the manual page, and completions for three shells.
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1
+	install -d $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions
+	install -d $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -s -m 755 .build/release/board $(DESTDIR)$(PREFIX)/bin/board
+	install -m 644 docs/board.1 $(DESTDIR)$(PREFIX)/share/man/man1/board.1
+	.build/release/board completions bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/board
+	.build/release/board completions zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_board
+	.build/release/board completions fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/board.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/board $(DESTDIR)$(PREFIX)/share/man/man1/board.1
+	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/board $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_board
+	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/board.fish
+
+# Sweeps over sizes; prints one table.
+bench: build
+	.build/release/board-bench
 
 clean:
 	rm -rf .build

@@ -2,7 +2,7 @@ internal import Commands
 
 extension ErrorPrinter {
   /// A lasting name for programs.
-  static func code(of error: UsageError) -> String {
+  static func name(of error: UsageError) -> String {
     switch error {
     case .notUTF8: "not-utf-8"
     case .unknownVerb: "unknown-verb"

@@ -6,14 +6,14 @@ internal import SystemCalls
 /// Words for people and programs: what an error is called, what it says, and the status it ends with.
 package struct ErrorReport: Hashable, Sendable {
   /// A short lasting name for programs.
-  package let code: String
+  package let name: String
   /// What happened and the way out; empty for an end that needs no word.
   package let message: String
   /// The exit status.
   package let status: ExitStatus
 
-  init(_ code: String, _ status: ExitStatus, _ message: String) {
-    self.code = code
+  init(_ name: String, _ status: ExitStatus, _ message: String) {
+    self.name = name
     self.message = message
     self.status = status
   }
@@ -24,7 +24,7 @@ package enum ErrorPrinter {
   /// What to say about a failure.
   package static func report(_ failure: Failure) -> ErrorReport {
     switch failure {
-    case .usage(let error): ErrorReport(code(of: error), .usage, sentence(error))
+    case .usage(let error): ErrorReport(name(of: error), .usage, sentence(error))
     case .board(let error): report(error)
     case .noBoard(let reason): ErrorReport("no-board", .notFound, sentence(reason))
     case .store(let error): report(error)
@@ -52,7 +52,7 @@ package enum ErrorPrinter {
     let report = report(failure)
     if !report.message.isEmpty {
       if json {
-        console.rawNote(JSONOutput.error(code: report.code, message: report.message))
+        console.rawNote(JSONOutput.error(report))
       } else {
         console.note("board: \(report.message)")
       }

@@ -35,7 +35,6 @@ extension HostSystem {
     if case .nothing = program.input { unsafe posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0) }
     if let output { unsafe posix_spawn_file_actions_adddup2(&actions, output.writeEnd, 1) }
     if let errors { unsafe posix_spawn_file_actions_adddup2(&actions, errors.writeEnd, 2) }
-    if let directory = program.directory { unsafe addChangeOfDirectory(&actions, directory) }
 
     var attributes = posix_spawnattr_t()
     unsafe posix_spawnattr_init(&attributes)
@@ -96,10 +95,3 @@ extension HostSystem {
     return signal == 0 ? .exited((status >> 8) & 0xff) : .signalled(signal)
   }
 }
-
-/// The GNU C library has it since 2.29 (2019); its header shows it only under `_GNU_SOURCE`.
-@_silgen_name("posix_spawn_file_actions_addchdir_np")
-@discardableResult
-private func addChangeOfDirectory(
-  _ actions: UnsafeMutablePointer<posix_spawn_file_actions_t>, _ path: UnsafePointer<CChar>
-) -> Int32

@@ -18,8 +18,6 @@ package struct ProgramCall: Sendable {
   package var arguments: [String]
   /// Variables to add to the environment or to replace in it.
   package var environment: [String: String]
-  /// Where it starts; nil for where we are.
-  package var directory: String?
   /// Where its input comes from.
   package var input: Input
   /// Whether its standard output is caught; else it is ours.
@@ -31,14 +29,13 @@ package struct ProgramCall: Sendable {
 
   /// Describes a call; without more, the program shares our terminal.
   package init(
-    _ name: String, _ arguments: [String] = [], environment: [String: String] = [:], directory: String? = nil,
+    _ name: String, _ arguments: [String] = [], environment: [String: String] = [:],
     input: Input = .inherited, capturesOutput: Bool = false, capturesErrors: Bool = false,
     captureLimit: Int = 64 << 20
   ) {
     self.name = name
     self.arguments = arguments
     self.environment = environment
-    self.directory = directory
     self.input = input
     self.capturesOutput = capturesOutput
     self.capturesErrors = capturesErrors

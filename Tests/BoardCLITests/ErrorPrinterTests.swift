@@ -88,13 +88,13 @@ struct ErrorPrinterTests {
     Row("a form", .badInput(.editedForm("[x]")), 65, "[x]"),
   ]
 
-  @Test("every failure has a status, a lasting code and one line that names the thing", arguments: rows)
+  @Test("every failure has a status, a lasting name and one line that names the thing", arguments: rows)
   func row(row: Row) {
     let report = ErrorPrinter.report(row.failure)
     #expect(report.status.rawValue == row.status)
     #expect(report.message.contains(row.says), "\(report.message)")
     #expect(!report.message.contains("\n"))
-    #expect(!report.code.isEmpty && report.code.allSatisfy { $0.isLowercase || $0 == "-" || $0.isNumber })
+    #expect(!report.name.isEmpty && report.name.allSatisfy { $0.isLowercase || $0 == "-" || $0.isNumber })
   }
 
   @Test("who reads the pipe no more is not told about it")

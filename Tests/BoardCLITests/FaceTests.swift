@@ -120,7 +120,7 @@ struct FaceTests {
     officer.disk.state.withLock { $0.room = 0 }
     let answer = officer.board("move", "R1", "awaiting-npcc", "--json")
     #expect(answer.status == 74)
-    #expect(answer.error["code"] as? String == "nothing-saved")
+    #expect(answer.error["name"] as? String == "nothing-saved")
     officer.disk.state.withLock { $0.room = nil }
     #expect(officer.item("R1")["status"] as? String == "force-action")
     officer.disk.remove("/t.board/board.json")

@@ -40,7 +40,7 @@ struct ImportTests {
     #expect(answer.errors.contains("--yes"))
     let json = officer.board("import", "/paper.txt", "--json")
     #expect(json.status == 64 && json.output.isEmpty)
-    #expect(json.error["code"] as? String == "needs-answer")
+    #expect(json.error["name"] as? String == "needs-answer")
     #expect(officer.changeCount == 0)
   }
 
@@ -109,7 +109,7 @@ struct ImportTests {
     let answer = officer.board("import", "/bad", "--yes", "--json")
     #expect(answer.status == status)
     #expect(answer.output.isEmpty)
-    #expect(answer.error["code"] as? String == "bad-paper")
+    #expect(answer.error["name"] as? String == "bad-paper")
     #expect(officer.board("import", "/paper.txt", "/bad", "--yes").status == status)
     #expect(officer.changeCount == 0)
   }

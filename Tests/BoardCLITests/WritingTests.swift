@@ -120,7 +120,7 @@ struct WritingTests {
     let answer = officer.board(bytes: (line + ["--json"]).map { Array($0.utf8) })
     #expect(answer.status == 1)
     #expect(answer.output.isEmpty)
-    #expect(answer.error["code"] as? String == code)
+    #expect(answer.error["name"] as? String == code)
     #expect(officer.changeCount == before)
   }
 
@@ -158,7 +158,7 @@ struct WritingTests {
     let answer = officer.board(bytes: (line + ["--json"]).map { Array($0.utf8) })
     #expect(answer.status == Int32(status))
     #expect(answer.output.isEmpty)
-    #expect(answer.error["code"] as? String == code)
+    #expect(answer.error["name"] as? String == code)
     #expect(!(answer.error["message"] as? String ?? "").isEmpty)
     #expect(officer.changeCount == before)
   }

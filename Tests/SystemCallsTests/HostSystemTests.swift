@@ -85,19 +85,19 @@ import Testing
     }
   }
 
-  @Test("A program is fed and caught, in its directory and with its variables, at any length")
+  @Test("A program is fed and caught, with its variables, at any length")
   func programs() throws {
     let long = [UInt8](repeating: 0x61, count: 300_000)
     let echo = try system.run(ProgramCall("cat", input: .bytes(long), capturesOutput: true))
     #expect(echo.succeeded)
     #expect(echo.output == long)
-    let script = "pwd; echo $BOARD_TEST >&2; exit 3"
+    let script = "echo out; echo $BOARD_TEST >&2; exit 3"
     let shell = try system.run(
       ProgramCall(
-        "sh", ["-c", script], environment: ["BOARD_TEST": "x y"], directory: "/", input: .nothing,
+        "sh", ["-c", script], environment: ["BOARD_TEST": "x y"], input: .nothing,
         capturesOutput: true, capturesErrors: true))
     #expect(shell.end == .exited(3))
-    #expect(shell.output == Array("/\n".utf8))
+    #expect(shell.output == Array("out\n".utf8))
     #expect(shell.errors == Array("x y\n".utf8))
     let limited = try system.run(
       ProgramCall("cat", input: .bytes(long), capturesOutput: true, captureLimit: 1000))

@@ -25,13 +25,15 @@ enum JSONOutput {
   }
 
   /// The object that an error is.
-  static func error(code: String, message: String) -> [UInt8] {
+  static func error(_ report: ErrorReport) -> [UInt8] {
     var writer = JSONWriter()
     writer.beginObject()
     writer.key("error")
     writer.beginObject()
-    writer.member("code", code)
-    writer.member("message", message)
+    writer.key("code")
+    writer.integer(Int(report.status.rawValue))
+    writer.member("name", report.name)
+    writer.member("message", report.message)
     writer.endObject()
     writer.endObject()
     return writer.bytes + [0x0A]
