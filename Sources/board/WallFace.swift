@@ -87,9 +87,10 @@ struct WallFace: ~Copyable {
     guard let last = board.history.last else { return nil }
     let local = system.localTime(at: SystemCalls.WallTime(nanoseconds: last.at * 1_000_000))
     let minutes = "\(local.hour < 10 ? "0" : "")\(local.hour):\(local.minute < 10 ? "0" : "")\(local.minute)"
-    let isToday = CalendarDay(year: local.year, month: local.month, day: local.day) == today
-    let year = today.components.year
-    let day = CalendarDay(year: local.year, month: local.month, day: local.day)?.short(inYear: year) ?? ""
+    // Times of day are the real ones, whatever day the board is shown for.
+    let now = system.localTime(at: system.now())
+    let isToday = (local.year, local.month, local.day) == (now.year, now.month, now.day)
+    let day = CalendarDay(year: local.year, month: local.month, day: local.day)?.short(inYear: now.year) ?? ""
     return WallState.LastChange(time: isToday ? minutes : "\(day) \(minutes)", actor: board.actor(of: last))
   }
 
