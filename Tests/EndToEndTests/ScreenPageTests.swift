@@ -25,15 +25,13 @@ import Testing
         try terminal.type("\r", until: "Chief officer's comments (5)(b)")
         try terminal.expect("▼")
         text += section("An open card", terminal)
-        try terminal.quitCard()
+        try terminal.escape(from: "Esc back")
         try terminal.type("L", until: "National part")
         text += section("What completing a card asks for", terminal)
-        terminal.send(PseudoTerminal.escape)
-        try terminal.expect("q quit")
+        try terminal.escape(from: "Esc cancel")
         try terminal.type("?", until: "search:")
         text += section("Help", terminal)
-        terminal.send(PseudoTerminal.escape)
-        try terminal.expect("q quit")
+        try terminal.escape(from: "Esc back")
         text += wall
       }
       try terminal.quit()
@@ -51,7 +49,7 @@ import Testing
     let terminal = try binary.screen(["demo"], columns: columns, rows: rows)
     try terminal.expect("Elsewhere:")
     try terminal.expect("q quit")
-    terminal.send(PseudoTerminal.escape)
+    terminal.send("g")
     try terminal.expectGone("Elsewhere:")
     return terminal
   }

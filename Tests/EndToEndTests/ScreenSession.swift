@@ -61,6 +61,15 @@ extension PseudoTerminal {
     try expect(text, sourceLocation: sourceLocation)
   }
 
+  /// Presses Escape where the text is shown, which ends that view, and reads until the text is gone.
+  ///
+  /// Other keys wait until then: Escape and a key that arrive together are that key with Alt.
+  func escape(from text: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+    try expect(text, sourceLocation: sourceLocation)
+    send(Self.escape)
+    try expectGone(text, sourceLocation: sourceLocation)
+  }
+
   /// Leaves the screen with `q` and checks that the terminal is as a shell wants it.
   func quit(sourceLocation: SourceLocation = #_sourceLocation) throws {
     send("q")
