@@ -123,20 +123,31 @@ import Testing
     #expect(try binary.run("show", "R2", "--json").output.contains("and on"))
   }
 
+  /// What a person may not write to: the whole board, or only its journal.
+  static let walls: [(name: String, mode: [String: Int])] = [
+    ("a read-only directory", ["": 0o555, "/journal": 0o555, "/lock": 0o444]),
+    ("an unwritable journal", ["/journal": 0o555, "/lock": 0o666]),
+  ]
+
   @Test(
-    "A directory that may not be written refuses with 77 or 73 and leaves nothing behind",
-    .disabled(if: getuid() == 0, "root may write anywhere"))
-  func readOnlyDirectory() throws {
+    "Where a person may not write, a change is refused with 77, names the path and leaves nothing behind",
+    arguments: walls)
+  func notPermitted(name: String, mode: [String: Int]) throws {
     let binary = try board()
     defer { binary.clean() }
-    try FileManager.default.setAttributes([.posixPermissions: 0o555], ofItemAtPath: binary.board + "/journal")
-    defer {
-      try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: binary.board + "/journal")
-    }
+    let journal = try journal(of: binary)
     let before = try binary.run("log", "--porcelain").output
-    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: try journal(of: binary).path)
-    let result = try binary.run("note", "R1", "x")
-    #expect(result.status == 77)
+    for path in [binary.directory.path, binary.board + "/.local"] {
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
+    }
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: journal.path)
+    for (path, mode) in mode {
+      try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: binary.board + path)
+    }
+    defer { try? FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: binary.board) }
+    let result = try binary.asAnother("note", "R1", "not to be saved")
+    #expect(result.status == 77, "\(result.errors)")
+    #expect(result.errors.contains(binary.board))
     #expect(try binary.run("log", "--porcelain").output == before)
   }
 

@@ -68,6 +68,17 @@ package struct BoardBinary: Sendable {
     try start(arguments, input: input, environment: extra).finish()
   }
 
+  /// Runs the binary as a user who is neither root nor the owner of the board; a person who is not root stays themselves.
+  package func asAnother(_ arguments: String...) throws -> Result {
+    guard getuid() == 0 else { return try start(arguments).finish() }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/setpriv")
+    process.arguments = ["--reuid=65534", "--regid=65534", "--clear-groups", BoardBinary.path] + arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: "/")
+    process.environment = environment
+    return try Running(process, input: "").finish()
+  }
+
   /// A process under way; its output goes to files, so that no pipe can fill up.
   package final class Running {
     private let process: Process
