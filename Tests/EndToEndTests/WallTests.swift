@@ -76,6 +76,49 @@ import Testing
     try terminal.quit()
   }
 
+  @Test("A line that is damaged while the wall is up is told in a banner, and the rest of the board stays")
+  func damaged() throws {
+    let binary = try BoardBinary.withSamplePaper()
+    defer { binary.clean() }
+    for words in ["flipped", "sound"] { #expect(try binary.run("note", "R1", words, "--as", "L. Moss").status == 0) }
+    let terminal = try binary.screen(["wall"], columns: 160, rows: 50)
+    try terminal.expect("as of ")
+    try binary.shell("sed -i s/flipped/FLIPPED/ '\(binary.board)'/journal/*.jsonl")
+    try terminal.expect("1 damaged line: run board check")
+    try terminal.expect("R1 Rec")
+    try terminal.quit()
+  }
+
+  @Test("A kiosk is left neither with q nor with C-c or C-z, only by a signal, and then the terminal is sane")
+  func kiosk() throws {
+    let binary = try BoardBinary.withSamplePaper()
+    defer { binary.clean() }
+    let terminal = try binary.screen(["wall", "--kiosk"], columns: 160, rows: 50)
+    try terminal.expect("as of ")
+    try terminal.expect("Force action  2")
+    terminal.send("q\(PseudoTerminal.interrupt)\(PseudoTerminal.suspend)q")
+    #expect(try binary.run("move", "R1", "awaiting-npcc", "--as", "L. Moss").status == 0)
+    try terminal.expect("MOVED by L. Moss")
+    #expect(!terminal.screen.contains("q quit"))
+    terminal.signal(SIGTERM)
+    #expect(terminal.waitForExit() != nil)
+    terminal.expectSane()
+  }
+
+  @Test("Without a terminal the wall is refused as bad usage with the way out, and the chair's screen is the list")
+  func noTerminal() throws {
+    let binary = try BoardBinary.withSamplePaper()
+    defer { binary.clean() }
+    let wall = try binary.run("wall")
+    #expect(wall.status == 64)
+    #expect(wall.output.isEmpty)
+    #expect(wall.errors.contains("board list"))
+    let screen = try binary.run()
+    #expect(screen.status == 0)
+    #expect(screen.output == (try binary.run("list").output))
+    #expect(screen.output.contains("R1"))
+  }
+
   static let otherUser = "/usr/bin/setpriv"
   static let canDropRights = getuid() == 0 && FileManager.default.isExecutableFile(atPath: otherUser)
 
