@@ -117,6 +117,11 @@ package enum ErrorPrinter {
       case .unknownChange: ("unknown-change", .notFound)
       case .notFree: ("not-free", .no)
       case .badQueryTerm: ("bad-query", .usage)
+      case .nothingMatches: ("nothing-matches", .no)
+      case .unknownMeeting: ("unknown-meeting", .notFound)
+      case .unknownAction: ("unknown-action", .notFound)
+      case .meetingIsOn: ("meeting-is-on", .no)
+      case .noMeetingIsOn: ("no-meeting-is-on", .no)
       }
     return ErrorReport(code, status, error.sentence)
   }

@@ -79,12 +79,8 @@ struct Plan {
       for (reference, rank) in ranks.sorted(by: { $0.key < $1.key }) {
         try put(.item(reference), .rank, rank.map(String.init))
       }
-    case .startMeeting(let id, let title, let day):
-      kind = .meeting
-      try start(id, title: title, on: day)
-    case .endMeeting(let id, let day):
-      kind = .meeting
-      try put(.meeting(id), .ended, day.description)
+    case .meeting(let command):
+      (kind, reason) = try meet(command)
     }
     return ChangeDraft(kind: kind, reason: reason, operations: operations)
   }
@@ -129,11 +125,5 @@ struct Plan {
 
   private mutating func append(_ field: Field, _ text: String, to reference: ItemReference) throws(BoardError) {
     try put(.item(reference), FieldKey(field, entry: id), words(text, in: field))
-  }
-
-  private mutating func start(_ id: String, title: String, on day: CalendarDay) throws(BoardError) {
-    if board.record(.meeting(id)) != nil { throw .nameTaken(.meeting(id)) }
-    try put(.meeting(id), .title, words(title, in: .title))
-    try put(.meeting(id), .heldOn, day.description)
   }
 }

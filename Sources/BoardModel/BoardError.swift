@@ -30,6 +30,16 @@ package enum BoardError: Error, Hashable, Sendable {
   case unknownChange(String)
   /// Somebody changed these registers later.
   case notFree([Blocked])
+  /// No meeting of that name; the latest ones.
+  case unknownMeeting(String, known: [String])
+  /// No action of that name; the open ones.
+  case unknownAction(String, open: [String])
+  /// A meeting would begin, or does not end, while another one is on.
+  case meetingIsOn(id: String, title: String)
+  /// No meeting is on, and none was named.
+  case noMeetingIsOn
+  /// A query that finds nothing where something is needed.
+  case nothingMatches(query: String)
   /// A term of a query that means nothing, where it starts (in characters, from 0), and what was expected.
   case badQueryTerm(String, position: Int, expected: String)
 
@@ -91,6 +101,15 @@ extension BoardError {
       "change \(id.short) is itself an undo or redo; use `board redo` or undo the change it restored"
     case .unknownChange(let name): "no change “\(name)”; `board log` lists them"
     case .notFree(let blocked): BoardError.words(blocked)
+    case .unknownMeeting(let name, let known):
+      "no meeting “\(name)”" + (known.isEmpty ? "; none was held yet" : "; there are: \(known.joined(separator: ", "))")
+    case .unknownAction(let name, let open):
+      "no action “\(name)”" + (open.isEmpty ? "; none is open" : "; open are: \(open.joined(separator: ", "))")
+    case .meetingIsOn(let id, let title):
+      "meeting \(id) (\(title)) is on; end it first with `board meeting end`"
+    case .noMeetingIsOn:
+      "no meeting is on; begin one with `board meeting start`, or name a past one with --meeting"
+    case .nothingMatches(let query): "nothing matches “\(query)”"
     case .badQueryTerm(let term, let position, let expected):
       "“\(term)” (at character \(position + 1) of the query) means nothing: \(expected)"
     }

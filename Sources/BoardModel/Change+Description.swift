@@ -65,6 +65,8 @@ private struct ChangeWords {
     case .verify: return "verified \(names)"
     case .rank: return "reordered \(names)"
     case .meeting: return meetingWords(names)
+    case .decide: return decisionWords
+    case .action: return actionWords(names)
     case .undo, .redo: return "reversed a change of \(names)"
     }
   }
@@ -86,7 +88,7 @@ private struct ChangeWords {
       case .item(let reference):
         items += 1
         key = key ?? reference.report
-      case .meeting: break
+      case .meeting, .action: break
       }
     }
     return "imported \(key ?? "a paper") (\(items) \(items == 1 ? "item" : "items"))"
@@ -94,9 +96,33 @@ private struct ChangeWords {
 
   private func meetingWords(_ names: String) -> String {
     if let title = operations.first(where: { $0.key.field == .title }) {
-      return "began \(names): \(Operation.cut(title.new ?? "", 60))"
+      let agenda = operations.first { $0.key.field == .agenda }?.new?.split(separator: "\n").count ?? 0
+      let count = agenda == 0 ? "" : " (agenda of \(agenda))"
+      return "began \(names): \(Operation.cut(title.new ?? "", 60))\(count)"
     }
-    return operations.contains { $0.key.field == .ended } ? "ended \(names)" : "changed \(names)"
+    if operations.contains(where: { $0.key.field == .ended }) { return "ended \(names)" }
+    for field in [Field.discussed, .skipped] {
+      guard let mark = operations.first(where: { $0.key.field == field }) else { continue }
+      return "marked \(field.words(for: mark.new ?? mark.old)) as \(field.words)"
+    }
+    return operations.contains { $0.key.field == .agenda } ? "set the agenda of \(names)" : "changed \(names)"
+  }
+
+  /// `decided on stalking-2019/R1: agreed`.
+  private var decisionWords: String {
+    guard let decision = operations.first(where: { $0.key.field == .outcome }) else { return "changed an outcome" }
+    return "decided on \(decision.entity.name): \(Field.outcome.words(for: decision.new ?? decision.old))"
+  }
+
+  /// `set action 17-8c1d for DCI Hale by 30 May 2019: write to the lead`.
+  private func actionWords(_ names: String) -> String {
+    func new(_ field: Field) -> String? { operations.first { $0.key.field == field }.map { field.words(for: $0.new) } }
+    if let text = new(.text) {
+      return "set \(names) for \(new(.owner) ?? "") by \(new(.due) ?? ""): \(Operation.cut(text, 60))"
+    }
+    if let day = new(.doneOn) { return "finished \(names) on \(day)" }
+    if let way = grouped(by: .due) { return "set the due date of \(way)" }
+    return grouped(by: .owner).map { "assigned \($0)" } ?? "changed \(names)"
   }
 
   private func commentWords(_ names: String) -> String {

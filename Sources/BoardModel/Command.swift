@@ -32,10 +32,8 @@ package enum Command: Hashable, Sendable {
   case record(report: String, step: Field, on: CalendarDay)
   /// The rank of items within their columns; `nil` takes it away.
   case rank([ItemReference: Int?])
-  /// A meeting begins.
-  case startMeeting(id: String, title: String, on: CalendarDay)
-  /// A meeting is over.
-  case endMeeting(id: String, on: CalendarDay)
+  /// What is done at a meeting, or with the action log.
+  case meeting(MeetingCommand)
 
   /// The words a rule asks for before an item is complete.
   package struct ClosingWords: Hashable, Sendable {

@@ -9,8 +9,11 @@ extension Field {
     case .position: return ResponsePosition(rawValue: value)?.title ?? value
     case .closureGround: return ClosureGround(rawValue: value)?.title ?? value
     case .publicationDate, .originalPublicationDate, .paperDate, .commentsInvitedBy, .publishedOn, .sentToInspectorsOn,
-      .sentToSecretaryOfStateOn, .due, .verified, .heldOn, .ended:
+      .sentToSecretaryOfStateOn, .due, .verified, .heldOn, .ended, .nextOn, .doneOn:
       return CalendarDay(value)?.inWords ?? value
+    case .outcome: return MeetingOutcome(rawValue: value)?.title ?? value
+    case .about, .decided, .discussed, .skipped, .agenda:
+      return value.split(separator: "\n").map { EntityReference($0)?.name ?? String($0) }.joined(separator: ", ")
     default: return value.split(whereSeparator: \.isNewline).joined(separator: ", ")
     }
   }

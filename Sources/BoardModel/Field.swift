@@ -16,13 +16,22 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
   // One for each entry: the key carries the id of the change that made it
   case note, privateNote, evidence
 
-  // Meetings (`title` too)
-  case heldOn, ended
+  // Meetings (`title` too); the agenda is a list of entities
+  case heldOn, ended, agenda, nextOn
+
+  // Entries of a meeting: what it dealt with, each an entity
+  case decided, discussed, skipped
+
+  // Entries of an item, a report or a meeting: what a meeting decided, the words of the minute, its assurance
+  case outcome, minute, assurance
+
+  // Actions (`text`, `owner` and `due` too): what they are about, the meeting that set them, when done and with what
+  case about, setAt, doneOn, result
 
   /// Whether a key of this field carries the id of the change that made the entry.
   package var isEntry: Bool {
     switch self {
-    case .note, .privateNote, .evidence: true
+    case .note, .privateNote, .evidence, .decided, .discussed, .skipped, .outcome, .minute, .assurance: true
     default: false
     }
   }
@@ -40,6 +49,7 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     switch entity {
     case .item: self == .kind
     case .report, .meeting: self == .title
+    case .action: self == .text
     }
   }
 
@@ -70,6 +80,11 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
     case .bodyReply: "body's reply"
     case .privateNote: "private note"
     case .heldOn: "held on"
+    case .nextOn: "next meeting on"
+    case .minute: "words of the minute"
+    case .assurance: "assurance statement"
+    case .setAt: "set at"
+    case .doneOn: "done on"
     default: rawValue
     }
   }

@@ -45,25 +45,3 @@ package struct Section55Response: Hashable, Sendable {
   /// The day a copy went to the Secretary of State, (6).
   package let sentToSecretaryOfStateOn: CalendarDay?
 }
-
-/// A meeting of the board: a typed view of its record.
-package struct Meeting: Sendable {
-  /// Everything recorded of it.
-  package let record: Record
-  /// Its id: the day it is held on.
-  package let id: String
-
-  /// The view of a meeting's record; `nil` when the record is of something else.
-  package init?(_ record: Record) {
-    guard case .meeting(let id) = record.entity else { return nil }
-    self.record = record
-    self.id = id
-  }
-
-  /// Its title.
-  package var title: String { record[.title] ?? "" }
-  /// The day it is held on.
-  package var heldOn: CalendarDay? { record.day(.heldOn) }
-  /// Whether it is over.
-  package var hasEnded: Bool { record[.ended] != nil }
-}

@@ -57,7 +57,7 @@ private struct QueryMatcher {
     let known = needsReports ? board.reports : []
     reports = query.terms.map { QueryMatcher.reports(for: $0.condition, among: known) }
     let needsMeeting = query.terms.contains { $0.condition == .changedSinceLastMeeting }
-    lastMeeting = needsMeeting ? board.meetings.last { $0.hasEnded }?.record.changes.last ?? -1 : -1
+    lastMeeting = needsMeeting ? board.lastMeeting.flatMap { board.placeOfEnd(of: $0) }.map(Int32.init) ?? -1 : -1
   }
 
   /// A report's key matches whole; only where no report has that key does its beginning count.

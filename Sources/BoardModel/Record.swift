@@ -24,7 +24,7 @@ package struct Step: Hashable, Sendable {
   package var undone: Bool
 }
 
-/// Everything recorded of one report, item or meeting: its registers, few and sparse, and where they come from.
+/// Everything recorded of one report, item, meeting or action: its registers, few and sparse, and where they come from.
 package struct Record: Hashable, Sendable {
   /// What it is about.
   package let entity: EntityReference
@@ -79,7 +79,12 @@ package struct Record: Hashable, Sendable {
 
   /// Whether the entity exists: it was made and that was not undone.
   package var exists: Bool {
-    let field: Field = if case .item = entity { .kind } else { .title }
+    let field: Field =
+      switch entity {
+      case .item: .kind
+      case .report, .meeting: .title
+      case .action: .text
+      }
     return self[field] != nil
   }
 

@@ -109,8 +109,10 @@ package enum EntityReference: Hashable, Sendable, CustomStringConvertible {
   case item(ItemReference)
   /// A meeting by its id, the day it is held on (`2019-05-16`, a second one on that day `2019-05-16-2`).
   case meeting(String)
+  /// An action by the id of the change that set it.
+  case action(ChangeID)
 
-  /// Reads the form that the journal holds: `report/KEY`, `item/KEY/R1`, `meeting/ID`.
+  /// Reads the form that the journal holds: `report/KEY`, `item/KEY/R1`, `meeting/ID`, `action/CHANGE`.
   package init?(_ text: some StringProtocol) {
     guard let slash = text.firstIndex(of: "/") else { return nil }
     let rest = text[text.index(after: slash)...]
@@ -124,6 +126,9 @@ package enum EntityReference: Hashable, Sendable, CustomStringConvertible {
     case "meeting":
       guard ReportKey.isValid(rest) else { return nil }
       self = .meeting(String(rest))
+    case "action":
+      guard let id = ChangeID(rest) else { return nil }
+      self = .action(id)
     default: return nil
     }
   }
@@ -133,6 +138,7 @@ package enum EntityReference: Hashable, Sendable, CustomStringConvertible {
     case .report(let key): "report/\(key)"
     case .item(let reference): "item/\(reference)"
     case .meeting(let id): "meeting/\(id)"
+    case .action(let id): "action/\(id)"
     }
   }
 
@@ -142,6 +148,7 @@ package enum EntityReference: Hashable, Sendable, CustomStringConvertible {
     case .report(let key): key
     case .item(let reference): reference.description
     case .meeting(let id): "meeting \(id)"
+    case .action(let id): "action \(id.short)"
     }
   }
 }

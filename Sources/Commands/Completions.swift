@@ -27,13 +27,17 @@ package enum Completions {
         for ((i = 1; i < COMP_CWORD; i++)); do
           case ${COMP_WORDS[i]} in -*) ;; *) verb=${COMP_WORDS[i]}; break ;; esac
         done
-        case $before in
-          --board) COMPREPLY=($(compgen -d -- "$word")); return ;;
+        case $verb:$before in
+          *:--board) COMPREPLY=($(compgen -d -- "$word")); return ;;
 
       """
-    for flag in VerbTable.allFlags where !flag.allowed.isEmpty {
+    // One name may take other words behind another verb: --format.
+    let flags =
+      VerbTable.globalFlags.map { (verb: "*", flag: $0) }
+      + VerbTable.verbs.flatMap { verb in verb.flags.map { (verb: verb.name, flag: $0) } }
+    for (verb, flag) in flags where !flag.allowed.isEmpty {
       script +=
-        "    --\(flag.name)) COMPREPLY=($(compgen -W '\(flag.allowed.joined(separator: " "))' -- \"$word\")); return ;;\n"
+        "    \(verb):--\(flag.name)) COMPREPLY=($(compgen -W '\(flag.allowed.joined(separator: " "))' -- \"$word\")); return ;;\n"
     }
     script += "  esac\n  case $verb in\n    '') words='\(verbNames)' ;;\n"
     for verb in VerbTable.verbs { script += "    \(verb.name)) words='\(fixedWords(of: verb))' ;;\n" }
@@ -126,13 +130,5 @@ package enum Completions {
 
   private static func quoted(_ text: String) -> String {
     text.filter { $0 != "'" && $0 != ":" }
-  }
-}
-
-extension VerbTable {
-  /// Every flag once, by name.
-  static var allFlags: [Verb.Flag] {
-    var seen: Set<String> = []
-    return (globalFlags + verbs.flatMap(\.flags)).filter { seen.insert($0.name).inserted }
   }
 }

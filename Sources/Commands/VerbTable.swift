@@ -4,7 +4,8 @@
 package enum VerbTable {
   /// Every verb with a name, in the order of help.
   package static let verbs: [Verb] =
-    screenVerbs + boardVerbs + readingVerbs + itemVerbs + commentVerbs + historyVerbs + helpVerbs
+    screenVerbs + boardVerbs + readingVerbs + itemVerbs + commentVerbs + meetingVerbs
+    + historyVerbs + helpVerbs
 
   /// `board` without a verb: the chair's screen.
   package static let chair = Verb(

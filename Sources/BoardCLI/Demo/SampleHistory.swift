@@ -51,7 +51,7 @@ struct SampleHistory {
 
   private mutating func tellOfTheMarchMeeting() {
     at("2019-03-21", 10, 0, "L. Moss")
-    add(.startMeeting(id: "2019-03-21", title: "Business Coordination Board, 21 March 2019", on: day))
+    add(.meeting(.start(id: "2019-03-21", title: "Business Coordination Board, 21 March 2019", on: day)))
     isMeetingOn = true
     wait(14)
     add(
@@ -68,7 +68,7 @@ struct SampleHistory {
     wait(6)
     assign(["R10"], "Performance team")
     wait(25)
-    add(.endMeeting(id: "2019-03-21", on: day))
+    add(.meeting(.end(id: "2019-03-21", on: day)))
     isMeetingOn = false
   }
 

@@ -1,0 +1,135 @@
+internal import BoardModel
+
+/// `board meeting start`, `end`, `list`, `discuss`, `skip`: a meeting from its beginning to its end.
+enum MeetingVerb {
+  static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
+    let word = shell.invocation.operands.first ?? "list"
+    let steps = ["start", "end", "list", "discuss", "skip"]
+    let step = try Invocation.choice(word, among: steps, what: "STEP")
+    let used: [String: Set<String>] = [
+      "start": ["on", "agenda", "next", "dry-run"], "end": ["assurance", "next", "dry-run"], "list": ["as-at"],
+    ]
+    for flag in ["on", "agenda", "next", "assurance", "as-at", "dry-run"] where shell.invocation.has(flag) {
+      if !(used[step] ?? ["dry-run"]).contains(flag) {
+        throw .usage(.flagWithoutUse(flag: flag, verb: "meeting \(step)"))
+      }
+    }
+    switch step {
+    case "start": return try start(shell)
+    case "end": return try end(shell)
+    case "discuss": return try mark(.discussed, shell)
+    case "skip": return try mark(.skipped, shell)
+    default: return try list(shell)
+    }
+  }
+
+  private static func start(_ shell: Shell) throws(Failure) -> ExitStatus {
+    try shell.invocation.expectAtMost(2)
+    let day = try shell.invocation.day("on") ?? shell.today
+    let next = try shell.invocation.day("next")
+    let session = try Session.writing(shell)
+    let board = session.board
+    let title = shell.invocation.operands.count > 1 ? shell.invocation.operands[1] : ""
+    let agenda: [EntityReference]
+    if let text = shell.invocation["agenda"] {
+      let query: Query
+      do throws(BoardError) { query = try Query(parsing: text) } catch { throw .board(error) }
+      agenda = query.items(on: board, today: shell.today).map { .item($0.reference) }
+      if agenda.isEmpty { throw .board(.nothingMatches(query: text)) }
+    } else {
+      agenda = board.proposedAgenda(on: day, before: next ?? board.nextMeetingDay(after: day))
+    }
+    let command = MeetingCommand.start(
+      id: board.meetingID(on: day), title: title.trimmed.isEmpty ? "\(board.settings.name), \(day.inWords)" : title,
+      on: day, agenda: agenda, next: next)
+    return try shell.write(.command(.meeting(command)), in: session)
+  }
+
+  private static func end(_ shell: Shell) throws(Failure) -> ExitStatus {
+    try shell.invocation.expectAtMost(1)
+    let next = try shell.invocation.day("next")
+    let session = try Session.writing(shell)
+    guard let open = session.board.openMeeting else { throw .board(.noMeetingIsOn) }
+    let command = MeetingCommand.end(
+      id: open.id, on: shell.today, assurance: shell.invocation["assurance"], next: next)
+    return try shell.write(.command(.meeting(command)), in: session)
+  }
+
+  private static func mark(_ progress: MeetingProgress, _ shell: Shell) throws(Failure) -> ExitStatus {
+    let name = try shell.invocation.operand(1, "REF")
+    try shell.invocation.expectAtMost(2)
+    let session = try Session.writing(shell)
+    guard let open = session.board.openMeeting else { throw .board(.noMeetingIsOn) }
+    let entity = try shell.target(name, on: session.board).entity
+    return try shell.write(
+      .command(.meeting(.mark(entity, progress, at: open.id))), in: session, named: [entity])
+  }
+
+  private static func list(_ shell: Shell) throws(Failure) -> ExitStatus {
+    try shell.invocation.expectAtMost(1)
+    let session = try shell.openForReading()
+    let meetings = Array(session.board.meetings.reversed())
+    if shell.json {
+      shell.answer("meeting-list", session) { writer in
+        writer.array("meetings", of: meetings) { JSONOutput.meeting($1, on: session.board, to: &$0) }
+      }
+      return .done
+    }
+    if meetings.isEmpty {
+      shell.console.line("No meeting was held on this board yet. Begin one with `board meeting start`.")
+      return .done
+    }
+    var table = Table([
+      Table.Column("MEETING"), Table.Column("HELD ON"), Table.Column("STATE"), Table.Column("AGENDA"),
+      Table.Column("OUTCOMES"), Table.Column("ACTIONS"), Table.Column("TITLE"),
+    ])
+    for meeting in meetings {
+      table.add([
+        .strong(meeting.id), Span(meeting.heldOn?.inWords ?? ""),
+        meeting.hasEnded ? Span("ended") : .warning("on"), Span(String(meeting.agenda.count)),
+        Span(String(session.board.decisions(of: meeting).count)),
+        Span(String(session.board.actions(of: meeting).count)), Span(meeting.title),
+      ])
+    }
+    table.write(to: shell.console)
+    return .done
+  }
+}
+
+/// `board decide REF OUTCOME [TEXT]`: what the meeting decided.
+enum DecideVerb {
+  static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
+    let invocation = shell.invocation
+    let name = try invocation.operand(0, "REF")
+    let word = try Invocation.choice(
+      try invocation.operand(1, "OUTCOME"), among: MeetingOutcome.allCases.map(\.rawValue), what: "OUTCOME")
+    try invocation.expectAtMost(3)
+    let session = try Session.writing(shell)
+    let board = session.board
+    let target = try shell.target(name, on: board)
+    let meeting = try shell.meetingToWrite(on: board)
+    // The words may be missing, so nothing is read from a pipe unless `-` asks for it.
+    var text: String?
+    if invocation.operands.count > 2 { text = try shell.text(invocation.operands[2], subject: target.entity.name) }
+    let outcome = MeetingOutcome(rawValue: word) ?? .noted
+    return try shell.write(
+      .command(
+        .meeting(
+          .decide(target.entity, outcome, text: text, assurance: invocation["assurance"], at: meeting.id))),
+      in: session)
+  }
+}
+
+extension Shell {
+  /// The meeting that a record belongs to: the one named by `--meeting`, else the one that is on.
+  func meetingToWrite(on board: Board) throws(Failure) -> Meeting {
+    if let name = invocation["meeting"] { return try meeting(name, on: board) }
+    guard let open = board.openMeeting else { throw .board(.noMeetingIsOn) }
+    return open
+  }
+
+  /// The meeting of a name.
+  func meeting(_ name: String, on board: Board) throws(Failure) -> Meeting {
+    do throws(BoardError) { return try board.resolveMeeting(name) } catch { throw .board(error) }
+  }
+}
