@@ -114,7 +114,7 @@ extension AppState {
     case .report(let key):
       guard let report = board.report(key) else { return }
       texts = [(report.title, .title), (step.words, .plain), (AppState.chief(report.chiefOfficerComments), .dim)]
-    case .meeting: return
+    case .meeting, .action: return
     }
     var next = row + 1
     let end = row + 1 + clockStripRows

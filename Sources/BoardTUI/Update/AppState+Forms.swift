@@ -16,7 +16,7 @@ extension AppState {
       if let item = board.item(reference) { open(form(purpose, for: [item])) }
     case .report(let key):
       if let report = board.report(key) { open(form(purpose, for: report)) }
-    case .meeting: break
+    case .meeting, .action: break
     }
   }
 
