@@ -79,6 +79,11 @@ struct Plan {
       for (reference, rank) in ranks.sorted(by: { $0.key < $1.key }) {
         try put(.item(reference), .rank, rank.map(String.init))
       }
+    case .together(let commands):
+      let drafts = try together(commands)
+      kind = drafts.first?.kind ?? .edit
+      reason = drafts.lazy.compactMap(\.reason).first
+      operations = drafts.flatMap(\.operations)
     case .meeting(let command):
       (kind, reason) = try meet(command)
     }
@@ -121,6 +126,13 @@ struct Plan {
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return nil }
     return String(text[first...last])
+  }
+
+  /// The parts of one change, each planned on the board as it is.
+  private func together(_ commands: [Command]) throws(BoardError) -> [ChangeDraft] {
+    var drafts: [ChangeDraft] = []
+    for command in commands { drafts.append(try board.plan(command, as: id)) }
+    return drafts
   }
 
   private mutating func append(_ field: Field, _ text: String, to reference: ItemReference) throws(BoardError) {

@@ -32,6 +32,8 @@ package enum Command: Hashable, Sendable {
   case record(report: String, step: Field, on: CalendarDay)
   /// The rank of items within their columns; `nil` takes it away.
   case rank([ItemReference: Int?])
+  /// Several commands about different registers, recorded as one change: one undo step; the first one names its kind.
+  case together([Command])
   /// What is done at a meeting, or with the action log.
   case meeting(MeetingCommand)
 

@@ -46,6 +46,12 @@ package struct Section55Gap: Hashable, Sendable {
   /// The report, or the item, that it is missing for.
   package let entity: EntityReference
 
+  /// Something missing for a report or an item.
+  package init(missing: Missing, entity: EntityReference) {
+    self.missing = missing
+    self.entity = entity
+  }
+
   /// Whether the law asks for it; else it is advice.
   package var isStatutory: Bool { missing != .itemComment }
 

@@ -10,6 +10,16 @@ package enum Effect: Equatable, Sendable {
   case redo(ChangeID)
   /// Look up everything that was ever recorded of an item; answered with ``Event/timeline(_:_:)``.
   case askTimeline(EntityReference)
+  /// Let the person edit a text in their editor; answered with ``Event/edited(_:)`` or ``Event/announcement(_:)``.
+  ///
+  /// `before` is what the board holds, to tell whether others change it meanwhile.
+  case editText(EntityReference, Field, text: String, before: String?)
+  /// Put a text into the clipboard of the terminal.
+  case copy(String)
+  /// Show in other colours.
+  case theme(ScreenTheme)
+  /// Report clicks and the wheel, or leave them to the terminal.
+  case mouse(Bool)
   /// Read the store again from the start.
   case reload
   /// Send the next frame in full.

@@ -13,6 +13,8 @@ package enum Event: Sendable {
   case saving
   /// Every change that touched an item or report, oldest first.
   case timeline(EntityReference, [Change])
+  /// A text is back from the editor; what others wrote before was told before.
+  case edited(EditedText)
   /// What is wrong with the store, as a sentence, and why it cannot be written to; `nil` for all is well.
   case health(banner: String?, readOnly: String?)
   /// Something to say until the next key.

@@ -14,9 +14,11 @@ package enum KeyAction: String, CaseIterable, Hashable, Sendable {
   case halfPageDown = "half-page-down"
 
   // Views
-  case open, back, quit, help, display, timeline, redraw, suspend
+  case open, back, quit, help, display, timeline, redraw, suspend, section55, blank, freeze, copy
   case previousCard = "previous-card"
   case nextCard = "next-card"
+  case previousReport = "previous-report"
+  case nextReport = "next-report"
 
   // Changing cards
   case moveLeft = "move-left"
@@ -24,16 +26,20 @@ package enum KeyAction: String, CaseIterable, Hashable, Sendable {
   case pickStatus = "pick-status"
   case orderUp = "order-up"
   case orderDown = "order-down"
-  case respond, comment, reply, owner, due, evidence, note
+  case respond, comment, reply, owner, due, evidence, note, mark, add
+  case editField = "edit-field"
+  case editText = "edit-text"
+  case fill
   case undo, redo
 
   // Finding
-  case filter
+  case filter, palette
+  case quickFilter = "quick-filter"
   case nextMatch = "next-match"
   case previousMatch = "previous-match"
 
   // Choosing, answering, filling in
-  case choose, accept, refuse, save, cancel
+  case choose, accept, refuse, save, cancel, complete
   case nextField = "next-field"
   case previousField = "previous-field"
   case newLine = "new-line"
@@ -50,18 +56,21 @@ package enum KeyAction: String, CaseIterable, Hashable, Sendable {
 
 /// A view of a screen, in which keys have their meaning.
 package enum KeyView: String, CaseIterable, Hashable, Sendable {
-  case board, card, filter, picker, form, confirm, help, wall
+  case board, card, section55, filter, palette, picker, form, confirm, help, blank, wall
 
   /// The view as a heading.
   package var title: String {
     switch self {
     case .board: "The board"
     case .card: "An open card"
+    case .section55: "Section 55"
     case .filter: "Filtering"
+    case .palette: "The palette"
     case .picker: "A list to choose from"
     case .form: "A form"
     case .confirm: "A question"
     case .help: "Help"
+    case .blank: "A blanked screen"
     case .wall: "The wall"
     }
   }
@@ -69,7 +78,7 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
   /// Whether a character that has no meaning of its own is typed into a text.
   package var takesText: Bool {
     switch self {
-    case .filter, .form, .help: true
+    case .filter, .palette, .form, .help: true
     default: false
     }
   }

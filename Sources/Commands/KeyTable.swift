@@ -8,11 +8,14 @@ package enum KeyTable {
     switch view {
     case .board: board
     case .card: card
+    case .section55: section55
     case .filter: filter
+    case .palette: palette
     case .picker: picker
     case .form: form
     case .confirm: confirm
     case .help: help
+    case .blank: blank
     case .wall: wall
     }
   }
@@ -49,12 +52,20 @@ package enum KeyTable {
     + changing + [
       KeyBinding(.undo, "u", words: "undo: take back your latest change", footer: "undo"),
       KeyBinding(.redo, "C-r", "U", words: "redo: put back what you undid"),
+      KeyBinding(.section55, "5", words: "section 55: the clock and the gaps of the card's report", footer: "s55"),
+      KeyBinding(
+        .mark, "v", "Space", words: "mark the card, or unmark it; the next change is made to all that are marked"),
+      KeyBinding(.add, "a", words: "add an item to a report"),
       KeyBinding(.filter, "/", words: "filter the cards as you type", footer: "filter"),
       KeyBinding(.nextMatch, "n", words: "to the next match"),
       KeyBinding(.previousMatch, "N", words: "to the match before"),
+      KeyBinding(
+        .quickFilter, "f", words: "quick filters: overdue, due soon, without owner, yours, each status and report"),
+      KeyBinding(.palette, ":", words: "type a command: move, assign, due, note and more, for the selected card"),
       KeyBinding(.timeline, "t", words: "open the card at its timeline"),
-      KeyBinding(.display, "O", words: "display options: density, plain ASCII marks"),
-      KeyBinding(.back, "Esc", words: "clear the filter, the notice"),
+      KeyBinding(.display, "O", words: "display options: density, theme, mouse, plain ASCII marks"),
+      KeyBinding(.freeze, "F", words: "freeze: what others change waits until F is pressed again"),
+      KeyBinding(.back, "Esc", words: "clear the marks, then the filter"),
     ] + always + [KeyBinding(.quit, "q", "C-c", words: "quit", footer: "quit")]
 
   private static let card: [KeyBinding] =
@@ -88,13 +99,17 @@ package enum KeyTable {
     KeyBinding(.due, "D", words: "set the due date, with the reason"),
     KeyBinding(.note, "w", words: "write a note", footer: "note"),
     KeyBinding(.respond, "r", words: "write the chief officer's comments, section 55 (5)(b)"),
-    KeyBinding(.comment, "c", words: "write the body's comments, section 55 (5)(a)", footer: "comment"),
+    KeyBinding(.comment, "c", words: "write the body's comments, section 55 (5)(a)"),
     KeyBinding(.reply, "p", words: "write the body's reply to the chief officer, section 55 (5)(c)"),
     KeyBinding(.evidence, "V", words: "add evidence, or verify a complete card"),
+    KeyBinding(.editField, "e", words: "edit a field"),
+    KeyBinding(.editText, "E", words: "edit a long text in $VISUAL or $EDITOR"),
+    KeyBinding(.copy, "y", words: "copy the reference to the clipboard of the terminal"),
   ]
 
   private static let always: [KeyBinding] = [
     KeyBinding(.help, "?", words: "all keys of this view", footer: "help"),
+    KeyBinding(.blank, ".", words: "blank the screen: in private session"),
     KeyBinding(.redraw, "R", "C-l", words: "read the board again and redraw; forget what is marked as changed"),
     KeyBinding(.suspend, "C-z", words: "suspend; fg comes back"),
   ]
@@ -109,13 +124,47 @@ package enum KeyTable {
       KeyBinding(.previousColumn, "S-Tab", words: "to the column before"),
     ] + editing
 
+  private static let palette: [KeyBinding] =
+    [
+      KeyBinding(.accept, "Enter", words: "do it", footer: "do"),
+      KeyBinding(.complete, "Tab", words: "complete the word", footer: "complete"),
+      KeyBinding(.down, "Down", "C-n", words: "to the next completion", footer: "choose", shown: "Up Down"),
+      KeyBinding(.up, "Up", "C-p", words: "to the completion before"),
+      KeyBinding(.cancel, "Esc", "C-c", words: "leave without doing anything", footer: "cancel"),
+    ] + editing
+
+  private static let section55: [KeyBinding] =
+    [
+      KeyBinding(.fill, "Enter", words: "fill the gap: text, position or date", footer: "fill"),
+      KeyBinding(.down, "j", "Down", "Tab", words: "down to the next step", footer: "up and down", shown: "j k"),
+      KeyBinding(.up, "k", "Up", "S-Tab", words: "up to the step above"),
+      KeyBinding(.first, "g", "Home", words: "to the first step"),
+      KeyBinding(.last, "G", "End", words: "to the last step"),
+      KeyBinding(.pageDown, "PgDn", words: "a page down"),
+      KeyBinding(.pageUp, "PgUp", words: "a page up"),
+      KeyBinding(.nextReport, "l", "Right", words: "to the next report", footer: "report", shown: "h l"),
+      KeyBinding(.previousReport, "h", "Left", words: "to the report before"),
+      KeyBinding(.respond, "r", words: "write the chief officer's comments, section 55 (5)(b), on what is selected"),
+      KeyBinding(.comment, "c", words: "write the body's comments, section 55 (5)(a), on what is selected"),
+      KeyBinding(.reply, "p", words: "write the body's reply, section 55 (5)(c), on what is selected"),
+      KeyBinding(.undo, "u", words: "undo: take back your latest change", footer: "undo"),
+      KeyBinding(.redo, "C-r", "U", words: "redo: put back what you undid"),
+    ] + always + [KeyBinding(.back, "Esc", "q", "C-c", words: "back to the board", footer: "back")]
+
+  private static let blank: [KeyBinding] = [
+    KeyBinding(
+      .back, "Esc", "Enter", "Space", ".", words: "show the screen again; any other key does too", footer: "back")
+  ]
+
   private static let form: [KeyBinding] =
     [
       KeyBinding(.save, "Enter", words: "to the next field; on the last one save", footer: "next, save"),
       KeyBinding(.newLine, "C-o", words: "begin a new line", footer: "new line"),
       KeyBinding(.nextField, "Tab", "Down", words: "to the next field", footer: "field"),
       KeyBinding(.previousField, "S-Tab", "Up", words: "to the field before"),
-      KeyBinding(.cancel, "Esc", "C-c", words: "leave without saving; asks when something was typed", footer: "cancel"),
+      KeyBinding(
+        .cancel, "Esc", "C-c", words: "leave without saving; what was typed is kept as a draft until you quit",
+        footer: "cancel"),
     ] + editing
 
   /// Editing one text.

@@ -17,6 +17,8 @@ package struct CursesTerminal: Terminal, ~Copyable {
   private var isCursorVisible = true
   private var state = State.active
 
+  private let hasNoClipboard: Bool
+
   private enum State { case active, suspended, hungUp, closed }
 
   /// How long a lone ESC waits for the rest of a sequence, in milliseconds.
@@ -64,6 +66,7 @@ package struct CursesTerminal: Terminal, ~Copyable {
     _ = screen.followTerminalSize()
     decoder = KeyDecoder(sequences: Modes.keySequences())
     pen = Pen(theme: options.theme, colors: options.allowsColor ? screen.startColors() : 0, on: screen)
+    hasNoClipboard = Clipboard.terminalsWithout.contains { name.hasPrefix($0) }
     glyphs = options.glyphs ?? (!isUTF8 ? .ascii : name.hasPrefix("linux") ? .console : .unicode)
     self.screen = screen
     self.guardian = guardian
@@ -193,6 +196,14 @@ package struct CursesTerminal: Terminal, ~Copyable {
 
   package mutating func beep() {
     if state == .active { screen.ring() }
+  }
+
+  /// Puts a text into the terminal's clipboard (OSC 52), where it has one and lets programs use it.
+  ///
+  /// Terminals that are known to print such sequences instead get nothing.
+  package mutating func copy(_ text: String) {
+    guard state == .active, !hasNoClipboard else { return }
+    screen.send(Clipboard.sequence(for: text))
   }
 
   package mutating func close() {

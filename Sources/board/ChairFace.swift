@@ -19,6 +19,8 @@ struct ChairFace: ~Copyable {
   private var isSavingAnnounced = false
   /// Set when the person is done; what waits for the disk is finished first.
   private var isLeaving = false
+  /// Set when the thread that holds the store has finished.
+  private var hasEnded = false
 
   /// How long a save may take before the screen says so.
   private static let quietSave: Int64 = 50_000_000
@@ -49,6 +51,7 @@ struct ChairFace: ~Copyable {
         ?? []
       if let ending = readKeys() { return ending }
       if ready.contains(worker.reports.descriptor), receiveReports() { return .left }
+      if hasEnded { return .left }
       passTime()
     }
   }
@@ -119,6 +122,10 @@ struct ChairFace: ~Copyable {
       case .undo(let id): ask(.undo(id, today: state.today))
       case .redo: ask(.redo(today: state.today))
       case .askTimeline(let entity): worker.ask(.timeline(entity))
+      case .editText(let entity, let field, let text, let before): edit(entity, field, text, before: before)
+      case .copy(let text): terminal.copy(text)
+      case .theme(let theme): terminal.theme = ColorTheme(theme)
+      case .mouse(let isWanted): terminal.usesMouse = isWanted
       case .reload: worker.ask(.refresh)
       case .redraw: terminal.redraw()
       case .suspend: terminal.stopProcess()
@@ -129,6 +136,23 @@ struct ChairFace: ~Copyable {
     }
   }
 
+  /// Gives the terminal to the person's editor, and takes it back with the text.
+  private mutating func edit(_ entity: EntityReference, _ field: Field, _ text: String, before: String?) {
+    terminal.suspend()
+    let subject = "\(entity.name)-\(field.rawValue)"
+    do throws(EditingFault) {
+      let after = try TextEditing(system: system).edit(text, subject: subject)
+      terminal.resume()
+      // What others wrote meanwhile comes first, so that it is not written over.
+      hasEnded = receiveReports() || hasEnded
+      perform(state.receive(.edited(EditedText(entity: entity, field: field, before: before, after: after))))
+    } catch {
+      terminal.resume()
+      perform(state.receive(.announcement(error.sentence)))
+    }
+    perform(state.receive(.resized(terminal.size)))
+  }
+
   private mutating func ask(_ request: StoreRequest) {
     if waitingSince == nil { waitingSince = system.monotonic() }
     worker.ask(request)
@@ -137,6 +161,17 @@ struct ChairFace: ~Copyable {
   /// Gives the terminal back.
   consuming func close() {
     terminal.close()
+  }
+}
+
+extension ColorTheme {
+  /// The colours behind a choice on the screen.
+  init(_ theme: ScreenTheme) {
+    switch theme {
+    case .standard: self = .standard
+    case .light: self = .light
+    case .monochrome: self = .monochrome
+    }
   }
 }
 

@@ -70,21 +70,41 @@ import Testing
     #expect(item.record.entries(.note).isEmpty)
   }
 
-  @Test("Esc leaves an untouched form at once, and asks where words would be lost")
+  @Test("Esc leaves a form; what was typed is there again when the form of that card is opened again")
   func escape() throws {
     var screen = try MovingTests.screen(on: "stalking-2019/R4")
     screen.type("w")
     screen.press(.escape)
     #expect(screen.state.view == .board)
+    #expect(screen.state.notice == nil)
     screen.type("wwords")
     screen.press(.escape)
-    #expect(screen.state.view == .confirm)
-    screen.press(.escape)
-    #expect(screen.state.view == .form)
-    #expect(screen.screen.contains("words"))
-    screen.press(.escape, .enter)
     #expect(screen.state.view == .board)
+    #expect(screen.state.notice?.text.contains("draft") == true)
+    screen.type("kw")
+    #expect(!screen.screen.contains("words"))
+    screen.press(.escape)
+    screen.type("jw")
+    #expect(screen.screen.contains("words"))
     #expect(screen.effects.isEmpty)
+    screen.press(.enter, .enter)
+    #expect(screen.state.board.item(Self.r4)?.record.entries(.note).last?.text == "words")
+    screen.type("w")
+    #expect(!screen.screen.contains("words"))
+  }
+
+  @Test("A form that is refused while another one is open is kept as a draft")
+  func refusedBehindAnother() throws {
+    var screen = try MovingTests.screen(on: "stalking-2019/R4")
+    screen.isAnswering = false
+    screen.type("wprecious words")
+    screen.press(.enter, .enter)
+    screen.type("o")
+    screen.receive(.refused("the disk is full: nothing saved"))
+    #expect(screen.state.notice?.text.contains("draft") == true)
+    screen.press(.escape)
+    screen.type("w")
+    #expect(screen.screen.contains("precious words"))
   }
 
   @Test("A form that the store refuses comes back with its words")

@@ -18,6 +18,11 @@ extension Key {
   /// Every key that the screens know, for random tests.
   static let all: [Key] =
     special.values.sorted { "\($0)" < "\($1)" }
-    + "abcdefghijklmnopqrstuvwxyzHJKLNGMRUVDO0123$/?:é語\u{301}\u{1B}".map { .character($0) }
+    + "abcdefghijklmnopqrstuvwxyzEFHJKLNGMRUVDO01235.$/?:é語\u{301}\u{1B}".map { .character($0) }
     + "abcdehklnoprtuwz".map { .ctrl($0) } + [.paste("two\nlines\t\u{202E}x"), .function(1), .alt("x"), .resize]
+    + [
+      .mouse(Mouse(.click, at: Position(column: 30, row: 4))),
+      .mouse(Mouse(.doubleClick, at: Position(column: 3, row: 5))),
+      .mouse(Mouse(.wheelDown, at: Position(column: 0, row: 0))),
+    ]
 }

@@ -22,6 +22,13 @@ import Testing
     screen.type("u")
     switch view {
     case .board, .wall: break
+    case .section55:
+      screen.press(.escape)
+      screen.type("5jjjjjjjjj")
+    case .palette:
+      screen.type(":move complete --")
+      screen.press(.left)
+    case .blank: screen.type(".")
     case .card:
       screen.press(.enter)
       screen.type("jjj")
@@ -33,8 +40,8 @@ import Testing
       screen.press(.left, .left, .left)
     case .picker: screen.type("mj")
     case .confirm:
-      screen.type("wsome words")
-      screen.press(.escape)
+      try screen.outside(.assign([SampleBoard.reference("custody-2018/R5")], owner: "Ali"), as: "Chair")
+      screen.type("u")
     case .help:
       screen.type("?card")
       screen.press(.down)

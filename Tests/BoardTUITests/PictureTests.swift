@@ -34,7 +34,7 @@ import Testing
         │                                                                                │
         │                                                                                │
         │                                                                                │
-        │ Enter open  H L move  w note  c comment  u undo  / filter  ? help  q quit      │
+        │ Enter open  H L move  w note  u undo  5 s55  / filter  ? help  q quit          │
         │HHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHHH│
         │.PPPPPPPPPPPPP............-.AAAAAAAAAAAA.............-.CCCCCCCC.................│
         │--------------------------------------------------------------------------------│
@@ -58,7 +58,7 @@ import Testing
         │................................................................................│
         │................................................................................│
         │................................................................................│
-        │.KKKKKFFFFF..KKKFFFFF..KFFFFF..KFFFFFFFF..KFFFFF..KFFFFFFF..KFFFFF..KFFFFF......│
+        │.KKKKKFFFFF..KKKFFFFF..KFFFFF..KFFFFF..KFFFF..KFFFFFFF..KFFFFF..KFFFFF..........│
         """)
     #expect(screen.state.render().cursor == Position(column: 27, row: 3))
   }
@@ -92,7 +92,7 @@ import Testing
 
 
 
-         Enter open  H L move  w note  c comment  u undo  / filter  ? help  q quit
+         Enter open  H L move  w note  u undo  5 s55  / filter  ? help  q quit
         """)
   }
 
@@ -192,7 +192,7 @@ import Testing
 
 
 
-         Enter open  H L move  w note  c comment  u undo  / filter  ? help  q quit
+         Enter open  H L move  w note  u undo  5 s55  / filter  ? help  q quit
         """)
   }
 

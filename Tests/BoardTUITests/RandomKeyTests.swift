@@ -35,6 +35,9 @@ import Testing
         #expect(screen.state.board.column(status, today: SampleBoard.today).isEmpty)
       }
     }
+    screen.receive(.resized(Size(columns: 80, rows: 24)))
+    screen.press(.escape, .escape, .escape, .escape, .escape)
+    if screen.state.isFrozen { screen.type("F") }
     #expect(screen.state.board.history.count == screen.recorder.changes.count)
   }
 

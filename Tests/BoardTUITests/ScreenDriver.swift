@@ -11,6 +11,8 @@ struct ScreenDriver {
   private(set) var effects: [Effect] = []
   /// Whether commits are answered; else they stay on their way.
   var isAnswering = true
+  /// What a person does to a text in their editor; others may change the board meanwhile.
+  var editor: @Sendable (String, inout ScreenDriver) -> String = { text, _ in text }
 
   init(
     _ recorder: BoardRecorder, size: (Int, Int) = (80, 24), glyphs: GlyphSet = .unicode, isPinned: Bool = true
@@ -64,7 +66,10 @@ struct ScreenDriver {
       case .askTimeline(let entity):
         return .timeline(entity, recorder.changes.filter { $0.entities.contains(entity) })
       case .reload: return .boardChanged(recorder.board, changes: [])
-      case .redraw, .quit, .suspend: return nil
+      case .editText(let entity, let field, let text, let before):
+        let editor = self.editor
+        return .edited(EditedText(entity: entity, field: field, before: before, after: editor(text, &self)))
+      case .redraw, .quit, .suspend, .copy, .theme, .mouse: return nil
       }
     } catch {
       return .refused(error.sentence)

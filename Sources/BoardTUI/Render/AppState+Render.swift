@@ -13,19 +13,30 @@ extension AppState {
       grid.drawTooSmall(minimum: BoardLayout.minimum)
       return Frame(grid)
     }
+    if isBlank {
+      let words = truncated("in private session", to: size.columns, in: glyphs.repertoire)
+      grid.put(words, column: (size.columns - words.utf8.count) / 2, row: size.rows / 2, style: .plain)
+      return Frame(grid)
+    }
     var cursor: Position?
     if let index = overlays.lastIndex(where: { $0.view == .card }), case .card(let card) = overlays[index] {
       drawCard(card, on: &grid)
+      grid.markMatches(filter.words, in: Area(column: 0, row: 1, columns: size.columns, rows: cardRows))
+    } else if let index = overlays.lastIndex(where: { $0.view == .section55 }),
+      case .section55(let view) = overlays[index]
+    {
+      cursor = drawClock(view, on: &grid)
     } else {
       cursor = drawBoard(layout, on: &grid)
     }
     switch overlays.last {
     case .filter(let line): cursor = drawFilter(line, row: layout.noticeRow, on: &grid)
+    case .palette(let line): cursor = drawPalette(line, row: layout.noticeRow, on: &grid)
     case .picker(let picker): cursor = drawPicker(picker, on: &grid)
     case .form(let form): cursor = drawForm(form, on: &grid)
     case .confirm(let question): drawQuestion(question, on: &grid)
     case .help(let help): cursor = drawHelp(help, on: &grid)
-    case .card, nil: break
+    case .card, .section55, nil: break
     }
     drawNotice(row: layout.noticeRow, on: &grid)
     grid.fill(Area(column: 0, row: layout.footerRow, columns: size.columns, rows: 1))
@@ -43,9 +54,18 @@ extension AppState {
         layout: layout, display: display, columns: order.shown, tops: selection.tops,
         totals: order.all.map(\.count), selection: (selection.column, selection.row), tab: selection.column))
     if let strip = layout.strip, let item = selectedItem { drawStrip(item, in: strip, display: display, on: &grid) }
+    markMatches(layout, on: &grid)
     let area = layout.columns[selection.column]
     let row = (selection.row - selection.tops[selection.column]) * layout.density.cardRows
     return Position(column: area.column, row: min(area.endRow - 1, area.row + max(0, row)))
+  }
+
+  /// Underlines what the filter found, in the cards and in the strip below them.
+  private func markMatches(_ layout: BoardLayout, on grid: inout Grid) {
+    let words = filter.words
+    guard !words.isEmpty else { return }
+    for area in layout.hasTabs ? [layout.columns[0]] : layout.columns { grid.markMatches(words, in: area) }
+    if let strip = layout.strip { grid.markMatches(words, in: strip) }
   }
 
   private var headerWords: HeaderWords {
@@ -96,6 +116,11 @@ extension AppState {
       draw(notice, row: row, on: &grid)
     } else if isSaving {
       grid.put("saving\(glyphs.ellipsis)", column: 1, row: row, style: .notice)
+    } else if let words = markWords, overlays.isEmpty {
+      grid.put(truncated(words, to: size.columns - 2, in: glyphs.repertoire), column: 1, row: row, style: .mark)
+    } else if let frozen, overlays.isEmpty {
+      let words = "FROZEN: \(frozen.words); F shows them"
+      grid.put(truncated(words, to: size.columns - 2, in: glyphs.repertoire), column: 1, row: row, style: .warning)
     } else if !filterText.isEmpty, overlays.isEmpty {
       let words = "filter: \(filterText)  \(order.matched)/\(order.total)  n N next, before  Esc clears"
       grid.put(truncated(words, to: size.columns - 2, in: glyphs.repertoire), column: 1, row: row, style: .match)

@@ -13,6 +13,8 @@ struct CardDisplay: Sendable {
   let recent: [ItemReference: RecentChange]
   /// The cards with changes on their way to the disk.
   var saving: Set<ItemReference> = []
+  /// The cards that the next change is for.
+  var marked: Set<ItemReference> = []
 
   func label(of item: Item) -> String { (prefixes[item.reference.report] ?? "") + item.reference.short }
 
@@ -30,7 +32,8 @@ struct CardDisplay: Sendable {
   }
 
   func marks(of item: Item) -> [CardMark] {
-    CardMark.marks(of: item, glyphs: glyphs, isSaving: saving.contains(item.reference))
+    let own = CardMark.marks(of: item, glyphs: glyphs, isSaving: saving.contains(item.reference))
+    return marked.contains(item.reference) ? [CardMark(sign: "*", words: "MARKED")] + own : own
   }
 }
 
@@ -39,6 +42,7 @@ extension AppState {
   var cardDisplay: CardDisplay {
     var display = CardDisplay(
       today: today, glyphs: glyphs, density: layout?.density ?? .compact, prefixes: order.prefixes, recent: recent)
+    display.marked = marked
     for change in pending { display.saving.formUnion(change.items) }
     return display
   }

@@ -31,7 +31,7 @@ struct CardMark: Equatable, Sendable {
   }
 
   /// What the signs mean, for help.
-  static let legend = "! contested, r reopened, s slipped, n national open, e unevidenced, ~ saving"
+  static let legend = "* marked, ! contested, r reopened, s slipped, n national open, e unevidenced, ~ saving"
 }
 
 /// Due dates in few columns.

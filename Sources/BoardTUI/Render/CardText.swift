@@ -26,7 +26,7 @@ struct CardText {
     glyphs = state.glyphs
     today = state.today
     addHead(item, recent: state.recent[item.reference])
-    addFacts(item)
+    addFacts(item, timeline)
     addClosure(item)
     addTexts(item)
     addEntries(item)
@@ -43,7 +43,19 @@ struct CardText {
     add("")
   }
 
-  private mutating func addFacts(_ item: Item) {
+  /// The due dates that it had, each later one with why and by whom, once the history is there.
+  private mutating func addDueDates(_ item: Item, _ timeline: [TimelineEntry]?) {
+    let steps = item.record.path(of: .due)
+    guard steps.count > 1 else { return }
+    for (index, step) in steps.enumerated() {
+      let day = step.value.flatMap { CalendarDay($0)?.inWords } ?? "no date"
+      let entry = index == 0 ? nil : timeline?.first { $0.change == step.writer }
+      let why = entry.map { ", \($0.reason ?? "no reason given") (\($0.actor), \($0.day.inWords))" } ?? ""
+      fact(index == 0 ? "Due dates" : " ", index == 0 ? day : "\(glyphs.arrow) \(day)\(why)")
+    }
+  }
+
+  private mutating func addFacts(_ item: Item, _ timeline: [TimelineEntry]?) {
     let arrow = glyphs.arrow
     fact("Status", "\(item.status.title)   \(item.statusPath.map(\.letter).joined(separator: arrow))", .plain)
     fact("Addressees", item.addressees.isEmpty ? "none named" : item.addressees.joined(separator: ", "))
@@ -52,8 +64,7 @@ struct CardText {
     let state = item.dueState(on: today)
     let source = item.record[.dueSource].map { " (\($0))" } ?? ""
     fact("Due", state.words(today: today, separator: glyphs.separator) + source, ShortDue.style(state))
-    let dates = item.record.path(of: .due).compactMap(\.value).compactMap { CalendarDay($0)?.inWords }
-    if dates.count > 1 { fact("Due dates", dates.joined(separator: " \(arrow) ")) }
+    addDueDates(item, timeline)
     let owners = item.record.path(of: .owner).map { $0.value ?? "awaiting allocation" }
     fact("Owner", item.owner ?? "awaiting allocation")
     if owners.count > 1 { fact("Owners", owners.joined(separator: " \(arrow) ")) }

@@ -24,6 +24,8 @@ package struct AppState: Sendable {
   var clock: ClockSummary?
   /// The title of the meeting that is on; `nil` between meetings.
   var meeting: String?
+  /// What waits while the screen is frozen; `nil` when it is not.
+  var frozen: FrozenBoard?
 
   // What is shown
   var selection = Selection()
@@ -33,6 +35,16 @@ package struct AppState: Sendable {
   package internal(set) var filterText = ""
   var filter: Query
   var overlays: [Overlay] = []
+  /// The cards that the next change is for.
+  var marked: Set<ItemReference> = []
+  /// What was typed into forms that were left.
+  var drafts: [Form.DraftKey: [Form.Question]] = [:]
+  /// Whether nothing of the board may be seen.
+  var isBlank = false
+  var theme = ScreenTheme.standard
+  var usesMouse = false
+  /// The undo or redo that waits for the words of its question.
+  var question: AwaitedQuestion?
   package internal(set) var notice: Notice?
   /// What others did to a card since it was last visited, in words: `MOVED by K. Ali`.
   var recent: [ItemReference: RecentChange] = [:]
@@ -76,9 +88,12 @@ package struct AppState: Sendable {
   /// The selected column, 0 to 2.
   package var selectedColumn: Int { selection.column }
   /// The view that takes the keys.
-  package var view: KeyView { overlays.last?.view ?? .board }
+  package var view: KeyView { isBlank ? .blank : overlays.last?.view ?? .board }
   /// Whether a change is on its way to the disk.
   package var isWaitingForStore: Bool { !pending.isEmpty }
+
+  /// Whether what others change waits.
+  package var isFrozen: Bool { frozen != nil }
 
   var glyphs: GlyphSet { prefersASCII ? .ascii : terminalGlyphs }
 
@@ -102,9 +117,18 @@ package struct AppState: Sendable {
   }
 }
 
+/// An undo or redo that is not of this screen: before it is asked about, its change is looked up.
+struct AwaitedQuestion: Equatable, Sendable {
+  /// The change to take back, or the undo to take back.
+  let change: ChangeID
+  /// One of the things it touched, whose history holds it.
+  let entity: EntityReference
+  let isRedo: Bool
+}
+
 /// A change on its way to the store.
 struct Pending: Sendable {
-  /// The cards it is about.
+  /// The cards it is about; none for a report.
   let items: [ItemReference]
   /// The status it gives them; `nil` when it gives none.
   let status: Status?

@@ -3,10 +3,24 @@ internal import BoardModel
 /// A few questions asked at once before a change is recorded.
 struct Form: Equatable, Sendable {
   /// What the answers are for.
-  enum Purpose: Equatable, Sendable {
+  enum Purpose: Hashable, Sendable {
     case complete, reopen(Status), owner, due, note, evidence
-    /// One of the three texts of section 55 (5).
+    /// One of the three texts of section 55 (5), of an item or a report as a whole.
     case text(BoardModel.Field)
+    /// The (5B) position, with the body's comments.
+    case position
+    /// The day of a step of a report's response, or of its publication.
+    case step(BoardModel.Field)
+    /// Any other field of an item.
+    case field(BoardModel.Field)
+    /// A new item.
+    case add
+  }
+
+  /// What tells the drafts of forms apart.
+  struct DraftKey: Hashable, Sendable {
+    let purpose: Purpose
+    let subjects: [EntityReference]
   }
 
   /// One question.
@@ -32,7 +46,8 @@ struct Form: Equatable, Sendable {
   }
 
   let purpose: Purpose
-  let item: ItemReference
+  /// What is changed: items together, or one report; nothing for what is new.
+  let subjects: [EntityReference]
   let title: String
   var questions: [Question]
   /// The question that keys go to.
@@ -42,9 +57,9 @@ struct Form: Equatable, Sendable {
   /// The answers at the start, to tell whether something was typed.
   let original: [Question]
 
-  init(_ purpose: Purpose, item: ItemReference, title: String, questions: [Question]) {
+  init(_ purpose: Purpose, on subjects: [EntityReference], title: String, questions: [Question]) {
     self.purpose = purpose
-    self.item = item
+    self.subjects = subjects
     self.title = title
     self.questions = questions
     original = questions
@@ -52,6 +67,16 @@ struct Form: Equatable, Sendable {
 
   /// Whether anything was answered that leaving would lose.
   var isTouched: Bool { questions != original && questions.map(\.typed) != original.map(\.typed) }
+
+  var draftKey: DraftKey { DraftKey(purpose: purpose, subjects: subjects) }
+
+  /// The items among what is changed.
+  var items: [ItemReference] {
+    subjects.compactMap { subject in
+      if case .item(let reference) = subject { return reference }
+      return nil
+    }
+  }
 
   var isAtLastQuestion: Bool { focus == questions.count - 1 }
 

@@ -4,7 +4,9 @@ internal import Commands
 /// What lies on top of the board and takes the keys.
 enum Overlay: Equatable, Sendable {
   case card(CardView)
+  case section55(ClockView)
   case filter(FilterLine)
+  case palette(PaletteLine)
   case picker(Picker)
   case form(Form)
   case confirm(Confirmation)
@@ -14,7 +16,9 @@ enum Overlay: Equatable, Sendable {
   var view: KeyView {
     switch self {
     case .card: .card
+    case .section55: .section55
     case .filter: .filter
+    case .palette: .palette
     case .picker: .picker
     case .form: .form
     case .confirm: .confirm
@@ -40,6 +44,7 @@ struct CardView: Equatable, Sendable {
 
 /// One change in a card's timeline.
 struct TimelineEntry: Equatable, Sendable {
+  let change: ChangeID
   let day: CalendarDay
   let actor: String
   let words: String
@@ -64,6 +69,16 @@ struct Picker: Equatable, Sendable {
     case ascii(Bool)
     case evidence
     case verify
+    case theme(ScreenTheme)
+    case mouse(Bool)
+    case filter(String)
+    /// A field to edit in a form, or a text to edit in an editor.
+    case field(Field)
+    case editor(Field)
+    /// What becomes of a text that others changed while it was edited.
+    case keepMine(EditedText)
+    case keepTheirs(EditedText)
+    case editAgain(EditedText)
   }
 
   let title: String
@@ -82,8 +97,6 @@ struct Confirmation: Equatable, Sendable {
   enum Yes: Equatable, Sendable {
     case undo(ChangeID)
     case redo(ChangeID)
-    /// Leave the form below.
-    case leaveForm
   }
 
   let words: String

@@ -6,11 +6,14 @@ extension AppState {
   /// Takes in what the program tells, and says what it has to do for it.
   package mutating func receive(_ event: Event) -> [Effect] {
     switch event {
-    case .boardChanged(let board, let changes): return take(board, changes)
+    case .boardChanged(let board, let changes):
+      if frozen == nil { return take(board, changes) }
+      hold(board, changes)
     case .saved(let change, let board): return finish(change, board)
     case .refused(let sentence): refuseOldest(sentence)
     case .saving: isSaving = !pending.isEmpty
     case .timeline(let entity, let changes): take(changes, of: entity)
+    case .edited(let edited): return take(edited)
     case .health(let banner, let readOnly):
       self.banner = banner
       self.readOnly = readOnly
@@ -30,10 +33,11 @@ extension AppState {
     chooseFittingDensity()
     scrollIntoView()
     refreshCard()
+    scrollClock()
   }
 
   /// A board that others changed: the selection stays on its card, and what changed is marked.
-  private mutating func take(_ board: Board, _ changes: [Change]) -> [Effect] {
+  mutating func take(_ board: Board, _ changes: [Change]) -> [Effect] {
     self.board = board
     let foreign = changes.filter { session[$0.id] == nil }
     for change in foreign {
@@ -51,9 +55,10 @@ extension AppState {
 
   /// A change of this screen is recorded; the selection goes along with its card.
   private mutating func finish(_ change: Change?, _ board: Board) -> [Effect] {
-    if !pending.isEmpty { pending.removeFirst() }
+    let saved = pending.isEmpty ? nil : pending.removeFirst()
+    marked.subtract(saved?.items ?? [])
     isSaving = isSaving && !pending.isEmpty
-    self.board = board
+    self.board = boardAfter(change, board)
     guard let change else {
       refreshBoard()
       say("nothing to change")
@@ -61,7 +66,8 @@ extension AppState {
     }
     let words = change.description(on: board)
     session[change.id] = words
-    refreshBoard()
+    if change.kind == .add, case .item(let reference)? = change.entities.first { selection.reference = reference }
+    refreshBoard(isOwn: true)
     // Of what was taken back, the words name the person; the day is that of the change taken back.
     let reversed = change.reverses.flatMap(board.place(of:)).map { board.history[$0].on.inWords }
     let text = words + (reversed.map { " \(glyphs.separator) \($0)" } ?? "")
@@ -75,18 +81,24 @@ extension AppState {
     let refused = pending.isEmpty ? nil : pending.removeFirst()
     isSaving = isSaving && !pending.isEmpty
     let isInTheWay = overlays.contains { $0.view == .form || $0.view == .confirm }
-    guard var form = refused?.form, !isInTheWay else { return refuse(sentence) }
+    guard var form = refused?.form else { return refuse(sentence) }
+    if isInTheWay {
+      drafts[form.draftKey] = form.questions
+      return refuse("\(sentence); what you typed is kept as a draft")
+    }
     form.complaint = sentence
     overlays.append(.form(form))
   }
 
   private mutating func take(_ changes: [Change], of entity: EntityReference) {
+    askAwaited(changes, of: entity)
     for index in overlays.indices {
       guard case .card(var card) = overlays[index], .item(card.item) == entity else { continue }
       card.timeline = changes.map { change in
         let own = change.operations.filter { $0.entity == entity }
         let words = change.kind.isReversal ? change.description(on: board) : AppState.words(for: own)
-        return TimelineEntry(day: change.on, actor: change.actor, words: words, reason: change.reason)
+        return TimelineEntry(
+          change: change.id, day: change.on, actor: change.actor, words: words, reason: change.reason)
       }
       overlays[index] = .card(card)
     }

@@ -49,7 +49,7 @@ extension AppState {
     }
   }
 
-  private mutating func apply(_ query: Query, text: String) {
+  mutating func apply(_ query: Query, text: String) {
     filterText = query.isEmpty ? "" : text
     guard query != filter else { return }
     let isNarrower = query.narrows(filter)

@@ -2,9 +2,42 @@ internal import BoardModel
 internal import Commands
 
 extension AppState {
+  /// Opens a form about the marked cards, or else the selected one.
   mutating func openForm(_ purpose: Form.Purpose) {
-    guard let item = itemToChange() else { return }
-    overlays.append(.form(form(purpose, for: item)))
+    let items = itemsToChange()
+    if !items.isEmpty { open(form(purpose, for: items)) }
+  }
+
+  /// Opens a form about one item or report, whatever is marked.
+  mutating func openForm(_ purpose: Form.Purpose, on entity: EntityReference) {
+    guard canChange() else { return }
+    switch entity {
+    case .item(let reference):
+      if let item = board.item(reference) { open(form(purpose, for: [item])) }
+    case .report(let key):
+      if let report = board.report(key) { open(form(purpose, for: report)) }
+    case .meeting, .action: break
+    }
+  }
+
+  /// Asks for all that a new item needs.
+  mutating func openAddingForm() {
+    guard canChange() else { return }
+    let reports = board.reports.filter { !$0.isClosed }
+    guard !reports.isEmpty else {
+      return refuse("there is no report to add to; board import or board report add makes one")
+    }
+    open(addingForm(reports: reports))
+  }
+
+  /// Opens a form, with what was typed into it when it was left before.
+  mutating func open(_ form: Form) {
+    var form = form
+    if let draft = drafts[form.draftKey], draft.count == form.questions.count {
+      form.questions = draft
+      say("this is your draft; C-u and C-k delete what stands in a field")
+    }
+    overlays.append(.form(form))
   }
 
   mutating func performOnForm(_ action: KeyAction) -> [Effect] {
@@ -17,16 +50,19 @@ extension AppState {
     case .nextField: form.focus = (form.focus + 1) % form.questions.count
     case .previousField: form.focus = (form.focus + form.questions.count - 1) % form.questions.count
     case .cancel:
-      if form.isTouched {
-        ask("Leave and lose what you typed?", .leaveForm)
-      } else {
-        overlays.removeLast()
-      }
+      leave(form)
       return []
     default: form.questions[form.focus].answer.edit(action)
     }
     overlays[overlays.count - 1] = .form(form)
     return []
+  }
+
+  /// Leaves a form; what was typed is there again when the form is opened again.
+  private mutating func leave(_ form: Form) {
+    overlays.removeLast()
+    drafts[form.draftKey] = form.isTouched ? form.questions : nil
+    if form.isTouched { say("not saved; kept as a draft until you quit") }
   }
 
   mutating func typeIntoForm(_ text: String) {
@@ -39,9 +75,10 @@ extension AppState {
   /// Sends what the form asks for; what is missing is said in the form, which stays.
   private mutating func save(_ form: Form) -> [Effect] {
     do {
-      let (command, status) = try command(from: form)
+      let result = try form.result(on: board, today: today)
       overlays.removeLast()
-      return commit(command, status: status, form: form)
+      drafts[form.draftKey] = nil
+      return commit(result.command, items: form.items, status: result.status, form: form)
     } catch {
       var kept = form
       kept.complaint = error.sentence
@@ -49,59 +86,6 @@ extension AppState {
       overlays[overlays.count - 1] = .form(kept)
       return []
     }
-  }
-
-  /// What the answers ask for, and the status it gives.
-  private func command(from form: Form) throws(FormComplaint) -> (Command, Status?) {
-    let item = form.item
-    switch form.purpose {
-    case .complete:
-      return (.move([item], to: .complete, closing: try closingWords(from: form), reason: nil), .complete)
-    case .reopen(let status):
-      let reason = try form.required(0, "say why it is open again")
-      return (.move([item], to: status, closing: nil, reason: reason), status)
-    case .owner: return (.assign([item], owner: form.text(0)), nil)
-    case .due:
-      let typed = try form.required(0, "say which day: \(DayInput.forms)")
-      guard let day = DayInput.day(typed, today: today) else {
-        throw FormComplaint(sentence: "“\(typed)” is no day; say \(DayInput.forms)", question: 0)
-      }
-      return (.due([item], day, reason: try form.required(1, "a new date needs its reason")), nil)
-    case .note:
-      return (.note(item, text: try form.required(0, "the note is empty"), isPrivate: form.choice(1) == 1), nil)
-    case .evidence: return (.evidence(item, text: try form.required(0, "the evidence is empty")), nil)
-    case .text(let field):
-      return (.comment(field, on: .item(item), text: try form.required(0, "the \(field.words) would be empty")), nil)
-    }
-  }
-
-  private func closingWords(from form: Form) throws(FormComplaint) -> Command.ClosingWords {
-    let reason = try form.required(1, "say what was done, or why nothing is")
-    let evidence = form.text(2)
-    let noEvidence = form.text(3)
-    let hasEvidence = board.item(form.item).map { !$0.record.entries(.evidence).isEmpty } ?? false
-    if evidence == nil, noEvidence == nil, !hasEvidence {
-      throw FormComplaint(sentence: "name the evidence, or say why there is none", question: 2)
-    }
-    if evidence != nil, noEvidence != nil {
-      throw FormComplaint(sentence: "there is evidence, so the reason for none must stay empty", question: 3)
-    }
-    return Command.ClosingWords(
-      ground: ClosureGround.allCases[form.choice(0)], reason: reason, evidence: evidence, noEvidence: noEvidence,
-      nationalOpen: form.choice(4) == 1)
-  }
-}
-
-/// Why a form's answers cannot be saved, and the question it is about.
-private struct FormComplaint: Error {
-  let sentence: String
-  let question: Int
-}
-
-extension Form {
-  fileprivate func required(_ index: Int, _ sentence: String) throws(FormComplaint) -> String {
-    guard let text = text(index) else { throw FormComplaint(sentence: sentence, question: index) }
-    return text
   }
 }
 

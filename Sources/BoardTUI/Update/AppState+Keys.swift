@@ -10,19 +10,26 @@ extension AppState {
   /// - Complexity: Independent of the number of cards for keys that move about; linear in them for filters.
   package mutating func update(_ key: Key) -> [Effect] {
     switch key {
-    case .resize, .hangup, .mouse: return []
+    case .resize, .hangup: return []
+    case .mouse(let mouse): return perform(mouse)
+    case _ where isBlank:
+      isBlank = false
+      return []
     case .paste(let text):
       type(text)
       return []
     default: break
     }
     notice = nil
+    question = nil
     let view = self.view
     if let action = KeyMap.action(of: key, in: view) { return perform(action, in: view) }
     if view.takesText, case .character(let character) = key {
       type(String(character))
     } else if let name = key.name {
-      refuse("\(name) means nothing here; \(view == .board || view == .card ? "? shows the keys" : "Esc goes back")")
+      refuse(
+        "\(name) means nothing here; \(view == .board || view == .card || view == .section55 ? "? shows the keys" : "Esc goes back")"
+      )
     }
     return []
   }
@@ -32,12 +39,14 @@ extension AppState {
     switch view {
     case .board: return performOnBoard(action)
     case .card: return performOnCard(action)
+    case .section55: return performOnClock(action)
     case .filter: return performOnFilter(action)
+    case .palette: return performOnPalette(action)
     case .picker: return performOnPicker(action)
     case .form: return performOnForm(action)
     case .confirm: return performOnQuestion(action)
     case .help: return performOnHelp(action)
-    case .wall: return []
+    case .blank, .wall: return []
     }
   }
 
@@ -52,6 +61,12 @@ extension AppState {
     case .nextMatch: goToMatch(1)
     case .previousMatch: goToMatch(-1)
     case .display: openDisplayOptions()
+    case .section55: openClock()
+    case .mark: toggleMark()
+    case .add: openAddingForm()
+    case .quickFilter: openQuickFilters()
+    case .palette: openPalette()
+    case .freeze: return toggleFreeze()
     case .back: leaveBoardLevel()
     case .quit: return [.quit]
     default: return performOnSelectedCard(action)
@@ -72,6 +87,10 @@ extension AppState {
     case .comment: openForm(.text(.bodyComments))
     case .reply: openForm(.text(.bodyReply))
     case .evidence: openEvidence()
+    case .editField: openFieldPicker()
+    case .editText: openEditorPicker()
+    case .copy: return copyReferences()
+    case .blank: isBlank = true
     case .undo: return undo()
     case .redo: return redo()
     case .help: overlays.append(.help(HelpView(view: view)))
@@ -84,9 +103,11 @@ extension AppState {
     return []
   }
 
-  /// Esc on the board: it clears the filter, and never quits.
+  /// Esc on the board: it clears the marks, then the filter, and never quits.
   private mutating func leaveBoardLevel() {
-    if filterText.isEmpty {
+    if !marked.isEmpty {
+      marked = []
+    } else if filterText.isEmpty {
       say("q quits")
     } else {
       setFilter("")
@@ -97,6 +118,7 @@ extension AppState {
   private mutating func type(_ text: String) {
     switch overlays.last {
     case .filter: editFilter { $0.insert(text) }
+    case .palette: typeIntoPalette(text)
     case .form: typeIntoForm(text)
     case .help: editHelp { $0.insert(text) }
     default: refuse("a text was pasted where none is typed")

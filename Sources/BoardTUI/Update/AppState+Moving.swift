@@ -1,12 +1,17 @@
 internal import BoardModel
+internal import Commands
 
 extension AppState {
+  /// Whether anything can be written; says so if not.
+  mutating func canChange() -> Bool {
+    guard let readOnly else { return true }
+    refuse("nothing can be changed: \(readOnly)")
+    return false
+  }
+
   /// The selected item, for a change; without one, or where nothing can be written, says so.
   mutating func itemToChange() -> Item? {
-    if let readOnly {
-      refuse("nothing can be changed: \(readOnly)")
-      return nil
-    }
+    guard canChange() else { return nil }
     guard let item = selectedItem else {
       refuse("no card is selected")
       return nil
@@ -14,39 +19,62 @@ extension AppState {
     return item
   }
 
+  /// The items that a change is for: the marked ones that are shown, else the selected one; empty after saying why.
+  mutating func itemsToChange() -> [Item] {
+    let marked = markedItems
+    if marked.isEmpty || overlays.contains(where: { $0.view == .card }) { return itemToChange().map { [$0] } ?? [] }
+    return canChange() ? marked : []
+  }
+
   /// The status of an item once everything on its way is saved.
   func coming(_ item: Item) -> Status {
     pending.last { $0.items.contains(item.reference) && $0.status != nil }?.status ?? item.status
   }
 
-  /// Moves the selected card one column to the left or right.
+  /// Moves the marked cards, or the selected one, one column to the left or right.
   mutating func moveCard(by step: Int) -> [Effect] {
-    guard let item = itemToChange() else { return [] }
-    let column = coming(item).column + step
-    guard let status = Status.allCases.first(where: { $0.column == column }) else {
-      refuse("\(item.reference) is in the \(step < 0 ? "first" : "last") column already")
+    let items = itemsToChange()
+    guard let first = items.first else { return [] }
+    let column = coming(first).column
+    guard items.allSatisfy({ coming($0).column == column }) else {
+      refuse("the marked cards are in several columns; m picks one status for all")
       return []
     }
-    return move(item, to: status)
+    guard let status = Status.allCases.first(where: { $0.column == column + step }) else {
+      refuse("\(AppState.names(items)): in the \(step < 0 ? "first" : "last") column already")
+      return []
+    }
+    return move(items, to: status)
   }
 
-  /// Moves a card, after a form where the rules want words.
-  mutating func move(_ item: Item, to status: Status) -> [Effect] {
-    let now = coming(item)
-    if status == now {
-      refuse("\(item.reference) is in \(status.title) already")
+  /// Moves cards, after a form where the rules want words.
+  mutating func move(_ items: [Item], to status: Status) -> [Effect] {
+    let moving = items.filter { coming($0) != status }
+    if moving.isEmpty {
+      refuse("\(AppState.names(items)): in \(status.title) already")
     } else if status == .complete {
-      openForm(.complete)
-    } else if now == .complete {
-      openForm(.reopen(status))
+      open(form(.complete, for: moving))
+    } else if moving.contains(where: { coming($0) == .complete }) {
+      open(form(.reopen(status), for: moving))
     } else {
-      return commit(.move([item.reference], to: status, closing: nil, reason: nil), status: status)
+      let references = moving.map(\.reference)
+      return commit(.move(references, to: status, closing: nil, reason: nil), items: references, status: status)
     }
     return []
   }
 
-  /// Asks the program to record a command about the selected card, if the board's rules allow it.
-  mutating func commit(_ command: Command, status: Status? = nil, form: Form? = nil) -> [Effect] {
+  /// A few references as words.
+  static func names(_ items: [Item]) -> String {
+    let names = items.prefix(3).map(\.reference.description).joined(separator: ", ")
+    return items.count > 3 ? "\(names) and \(items.count - 3) more" : names
+  }
+
+  /// Asks the program to record a command, if the board's rules allow it.
+  ///
+  /// - Parameter items: The cards it is about; without any, the selected one.
+  mutating func commit(
+    _ command: Command, items: [ItemReference] = [], status: Status? = nil, form: Form? = nil
+  ) -> [Effect] {
     // While something is on its way this board is behind, and only the store can judge.
     if pending.isEmpty {
       do {
@@ -59,7 +87,8 @@ extension AppState {
         return []
       }
     }
-    pending.append(Pending(items: selection.reference.map { [$0] } ?? [], status: status, form: form))
+    let cards = items.isEmpty && form == nil ? selection.reference.map { [$0] } ?? [] : items
+    pending.append(Pending(items: cards, status: status, form: form))
     return [.commit(command)]
   }
 

@@ -4,18 +4,22 @@ internal import ScreenGrid
 
 extension AppState {
   mutating func openStatusPicker() {
-    guard let item = itemToChange() else { return }
-    let now = coming(item)
+    let items = itemsToChange()
+    guard let first = items.first else { return }
+    let now = coming(first)
     let options = Status.allCases.map { status -> (String, Picker.Choice) in
-      (status == now ? "\(status.title) (now)" : status.title, .status(status))
+      let isNow = items.allSatisfy { coming($0) == status }
+      return (isNow ? "\(status.title) (now)" : status.title, .status(status))
     }
-    overlays.append(.picker(Picker(title: "Status of \(item.reference)", options: options, selected: now.column)))
+    overlays.append(
+      .picker(Picker(title: "Status of \(AppState.names(items))", options: options, selected: now.column)))
   }
 
   /// A complete card can be verified; for all others the key asks for evidence.
   mutating func openEvidence() {
-    guard let item = itemToChange() else { return }
-    guard item.status == .complete else { return openForm(.evidence) }
+    let items = itemsToChange()
+    guard let item = items.first else { return }
+    guard items.count == 1, item.status == .complete else { return openForm(.evidence) }
     let verified = item.verified.map { " (verified \($0.inWords))" } ?? ""
     overlays.append(
       .picker(
@@ -29,6 +33,11 @@ extension AppState {
     let fitting = Density?.none
     var options: [(String, Picker.Choice)] = [("density: the largest that fits", .density(fitting))]
     for choice in Density.allCases { options.append(("density: \(choice.rawValue)", .density(choice))) }
+    for choice in ScreenTheme.allCases {
+      options.append(("theme: \(choice.rawValue)\(choice == theme ? " (now)" : "")", .theme(choice)))
+    }
+    options.append(
+      ("mouse: \(usesMouse ? "off, the terminal selects text" : "on, a click selects")", .mouse(!usesMouse)))
     if terminalGlyphs != .ascii {
       options.append((prefersASCII ? "marks of the terminal" : "plain ASCII marks", .ascii(!prefersASCII)))
     }
@@ -42,7 +51,11 @@ extension AppState {
     case .choose: return carryOut(picker.options[picker.selected].choice)
     case .down: picker.selected = (picker.selected + 1) % picker.options.count
     case .up: picker.selected = (picker.selected + picker.options.count - 1) % picker.options.count
-    default: return []
+    default:
+      if picker.options.contains(where: { if case .keepMine = $0.choice { true } else { false } }) {
+        say("nothing was changed; your text is kept as a draft under e")
+      }
+      return []
     }
     overlays.append(.picker(picker))
     return []
@@ -59,11 +72,25 @@ extension AppState {
       refreshCard()
     case .evidence: openForm(.evidence)
     case .status(let status):
-      guard let item = itemToChange() else { break }
-      return move(item, to: status)
+      let items = itemsToChange()
+      return items.isEmpty ? [] : move(items, to: status)
     case .verify:
       guard let item = itemToChange() else { break }
       return commit(.verify(item.reference, on: today))
+    case .theme(let wanted):
+      theme = wanted
+      return [.theme(wanted)]
+    case .mouse(let wanted):
+      usesMouse = wanted
+      say(wanted ? "a click selects, the wheel scrolls, a double click opens" : "the mouse is the terminal's again")
+      return [.mouse(wanted)]
+    case .filter(let text): setFilter(text)
+    case .field(let field): edit(field)
+    case .editor(let field): return openEditor(field)
+    case .keepMine(let edited): return record(edited)
+    case .keepTheirs(let edited):
+      say("kept what is on the board; yours is the draft under e, \(edited.field.words)")
+    case .editAgain(let edited): return editAgain(edited)
     }
     return []
   }

@@ -75,12 +75,16 @@ extension AppState {
   }
 
   /// Sorts the board again and keeps the selection on its card, or where it was when the card is gone.
-  mutating func refreshBoard() {
+  ///
+  /// - Parameter isOwn: Whether a change of this screen is the cause.
+  mutating func refreshBoard(isOwn: Bool = false) {
     order = ColumnOrder(board, today: today, filter: filter)
     clock = ClockSummary(board, today: today)
     meeting = board.openMeeting?.title
+    dropStaleMarks()
     keepSelection()
     refreshCard()
+    refreshClock(isOwn: isOwn)
   }
 
   /// Finds the selected card again after the columns changed.

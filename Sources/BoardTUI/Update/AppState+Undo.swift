@@ -10,8 +10,7 @@ extension AppState {
       return []
     }
     if session[summary.id] != nil { return reverse(.undo(summary.id)) }
-    ask("Undo \(words(for: summary))?", .undo(summary.id))
-    return []
+    return lookUp(summary, isRedo: false)
   }
 
   /// Puts back what the actor undid last, with the same rule.
@@ -22,8 +21,7 @@ extension AppState {
       return []
     }
     if session[summary.id] != nil { return reverse(.redo(summary.id)) }
-    ask("Redo what was undone by \(words(for: summary))?", .redo(summary.id))
-    return []
+    return lookUp(summary, isRedo: true)
   }
 
   mutating func performOnQuestion(_ action: KeyAction) -> [Effect] {
@@ -31,9 +29,6 @@ extension AppState {
     switch question.yes {
     case .undo(let id): return reverse(.undo(id))
     case .redo(let id): return reverse(.redo(id))
-    case .leaveForm:
-      overlays.removeLast()
-      return []
     }
   }
 
@@ -59,12 +54,34 @@ extension AppState {
     return [effect]
   }
 
-  /// A change that this screen did not make: what, whose, when, and that it came from elsewhere.
-  private func words(for summary: ChangeSummary) -> String {
+  /// Asks the program for a change that this screen did not make, so that the question can say what it did.
+  private mutating func lookUp(_ summary: ChangeSummary, isRedo: Bool) -> [Effect] {
     let place = board.place(of: summary.id).map { Int32($0) } ?? -1
-    let touched = board.records.filter { $0.changes.contains(place) }.map(\.entity.name)
-    let names = touched.prefix(3).joined(separator: ", ") + (touched.count > 3 ? " and \(touched.count - 3) more" : "")
-    let what = "“\(summary.kind.rawValue)” \(names)"
-    return "\(what) by \(board.actor(of: summary)) on \(summary.on.inWords), not made on this screen"
+    guard let entity = board.records.first(where: { $0.changes.contains(place) })?.entity else {
+      ask(summary.id, isRedo: isRedo, "“\(summary.kind.rawValue)”", by: summary)
+      return []
+    }
+    question = AwaitedQuestion(change: summary.id, entity: entity, isRedo: isRedo)
+    return [.askTimeline(entity)]
+  }
+
+  /// Asks the question that waited for a change, old and new values and all.
+  mutating func askAwaited(_ changes: [Change], of entity: EntityReference) {
+    guard let awaited = question, awaited.entity == entity else { return }
+    question = nil
+    guard let place = board.place(of: awaited.change) else { return refuse("that change is no longer there") }
+    let summary = board.history[place]
+    let change = changes.first { $0.id == awaited.change }
+    let words = change.map { "“\($0.description(on: board))”" } ?? "“\(summary.kind.rawValue)” \(entity.name)"
+    ask(awaited.change, isRedo: awaited.isRedo, words, by: summary)
+  }
+
+  private mutating func ask(_ id: ChangeID, isRedo: Bool, _ words: String, by summary: ChangeSummary) {
+    let whose = "by \(board.actor(of: summary)) on \(summary.on.inWords), not made on this screen"
+    if isRedo {
+      ask("Take back the undo: \(words) \(whose)?", .redo(id))
+    } else {
+      ask("Undo \(words) \(whose)?", .undo(id))
+    }
   }
 }

@@ -1,0 +1,6 @@
+/// The colours that a person can choose on the screen.
+package enum ScreenTheme: String, CaseIterable, Sendable {
+  case standard = "default"
+  case light
+  case monochrome = "mono"
+}

@@ -1,0 +1,167 @@
+import BoardModel
+import BoardTUI
+import ScreenGrid
+import TestSupport
+import Testing
+
+@Suite("Section 55 on the screen") struct ClockViewTests {
+  static func screen(size: (Int, Int) = (80, 24), glyphs: GlyphSet = .unicode) throws -> ScreenDriver {
+    var screen = ScreenDriver(try SampleBoard.stalking(), size: size, glyphs: glyphs)
+    screen.type("5")
+    try #require(screen.state.view == .section55)
+    return screen
+  }
+
+  @Test("80x24: the clock, its last day, and every step as a checklist")
+  func picture() throws {
+    let screen = try Self.screen()
+    #expect(
+      screen.screen
+        == """
+         § 55 stalking-2019   day 37 of 56 · 19 left · 12 gaps       set to 16 May 2019
+         last day Tuesday 4 June 2019                                     report 1 of 1
+        ──────────────────────────────────────────────────────────────────────────── ▼4─
+         Asked for by section 55: 12 of 13 missing
+          [✓] (5A)   publication of the report: 10 April 2019
+        ▶ [ ] (5)(a) the body's comments on the report as a whole
+          [ ] (5)(c) the body's response to the chief officer's comments
+          [ ] (5)    publication of the response
+          [ ] (6)    a copy sent to the inspectors
+          [ ] (6)    a copy sent to the Secretary of State
+          [ ] (5B)   R1  The national lead should agree a single definition of stalkin…
+          [ ] (5B)   R2  Within six months forces should train every call taker to rec…
+          [ ] (5B)   R3  Chief constables should stop using information notices, and t…
+          [ ] (5B)   R4  Forces should ensure that the risk to a victim is assessed by…
+          [ ] (5B)   R5  The College of Policing should write guidance on the use of b…
+        ────────────────────────────────────────────────────────────────────────────────
+         Stalking and harassment
+         the body's comments on the report as a whole
+         Chief officer (5)(b): no comments yet
+
+
+
+
+         Enter fill  j k up and down  h l report  u undo  ? help  Esc back
+        """)
+  }
+
+  @Test("40x12: the same, without the strip")
+  func smallPicture() throws {
+    let screen = try Self.screen(size: (40, 12))
+    #expect(
+      screen.screen
+        == """
+         § 55 stalking-2019          set 16 May
+         last day Tuesday 4 June 2019
+        ──────────────────────────────────── ▼9─
+         Asked for by section 55: 12 of 13 missi
+          [✓] (5A)   publication of the report…
+        ▶ [ ] (5)(a) the body's comments on th…
+          [ ] (5)(c) the body's response to th…
+          [ ] (5)    publication of the respon…
+          [ ] (6)    a copy sent to the inspec…
+          [ ] (6)    a copy sent to the Secret…
+
+         Enter fill  ? help  Esc back
+        """)
+  }
+
+  @Test("Every gap is filled from the list, after each the next is selected, and nothing is missing in the end")
+  func fillAll() throws {
+    var screen = try Self.screen()
+    let key = "stalking-2019"
+    func gaps() throws -> Int {
+      let report = try #require(screen.state.board.report(key))
+      return screen.state.board.section55(report, today: SampleBoard.today).gaps.count
+    }
+    #expect(try gaps() == 13)
+    for left in (0..<13).reversed() {
+      screen.press(.enter)
+      try #require(screen.state.view == .form)
+      if screen.screen.contains("Day") {
+        screen.press(.enter)
+      } else if screen.screen.contains("Position") {
+        screen.press(.right, .enter)
+        screen.type("we propose to act")
+        screen.press(.enter)
+      } else {
+        screen.type("the body agrees")
+        screen.press(.enter)
+      }
+      #expect(screen.state.view == .section55)
+      #expect(try gaps() == left)
+    }
+    let report = try #require(screen.state.board.report(key))
+    #expect(report.bodyComments == "the body agrees")
+    #expect(report.bodyReply == "the body agrees")
+    #expect(report.response.publishedOn == SampleBoard.today)
+    #expect(screen.state.board.item(SampleBoard.reference("stalking-2019/R4"))?.position == .proposed)
+    #expect(screen.state.board.item(SampleBoard.reference("stalking-2019/R4"))?.bodyComments == "we propose to act")
+    #expect(screen.screen.contains("all 13 done"))
+  }
+
+  @Test("No action without its reason is refused in the form")
+  func noAction() throws {
+    var screen = try Self.screen()
+    for _ in 0..<6 { screen.press(.down) }
+    screen.press(.enter)
+    screen.type("n")
+    screen.press(.enter, .enter)
+    #expect(screen.state.view == .form)
+    #expect(screen.screen.contains("no action needs its reason"))
+  }
+
+  @Test("u takes back what was filled, and the list shows it as missing again")
+  func undo() throws {
+    var screen = try Self.screen()
+    screen.press(.down, .enter)
+    screen.type("the body agrees")
+    screen.press(.enter)
+    let before = screen.screen
+    screen.type("u")
+    #expect(screen.screen != before)
+    #expect(screen.state.board.report("stalking-2019")?.bodyComments == nil)
+    #expect(screen.state.view == .section55)
+  }
+
+  @Test(
+    "From a week before the last day on, the days left are said in words",
+    arguments: [
+      ("2019-05-27", nil), ("2019-05-28", "only 7 days left"), ("2019-06-03", "only 1 day left"),
+      ("2019-06-04", "TODAY is the last day"), ("2019-06-05", "LATE by 1 day"), ("2019-06-10", "LATE by 6 days"),
+    ])
+  func warning(day: String, words: String?) throws {
+    var screen = try Self.screen()
+    screen.receive(.tick(today: SampleBoard.day(day)))
+    #expect(screen.rows[1].contains("last day Tuesday 4 June 2019"))
+    for other in ["left", "LATE", "TODAY"] where words?.contains(other) != true {
+      #expect(!screen.rows[1].contains(other))
+    }
+    if let words { #expect(screen.rows[1].contains(words)) }
+  }
+
+  @Test("h and l go from report to report, the nearest last day first, and round")
+  func reports() throws {
+    var screen = ScreenDriver(try SampleBoard.large(9))
+    screen.type("5")
+    let first = screen.rows[0]
+    #expect(screen.rows[1].contains("report 1 of 3"))
+    screen.type("l")
+    #expect(screen.rows[1].contains("report 2 of 3"))
+    #expect(screen.rows[0] != first)
+    screen.type("ll")
+    #expect(screen.rows[0] == first)
+    screen.type("h")
+    #expect(screen.rows[1].contains("report 3 of 3"))
+  }
+
+  @Test("A gap that others fill is ticked, and the selection stays on its step")
+  func outside() throws {
+    var screen = try Self.screen()
+    screen.press(.down, .down, .down)
+    let strip = screen.rows[18...20]
+    try screen.outside(.comment(.bodyComments, on: .report("stalking-2019"), text: "we agree"))
+    #expect(screen.rows[18...20] == strip)
+    #expect(screen.screen.contains("we agree"))
+  }
+}
