@@ -26,9 +26,11 @@ enum OutputFile {
         if !replacing { throw SystemError(.open, path: path, .exists) }
       }
       // A board's own files are no place for an export, whatever --force says.
-      let directory = try system.status(at: system.directoryPart(of: path))
+      let directory = try? system.status(at: system.directoryPart(of: path))
       for own in [session.path, World.path(session.path, "journal")] {
-        guard let status = try? system.status(at: own), status.isSameFile(as: directory) else { continue }
+        guard let directory, let status = try? system.status(at: own), status.isSameFile(as: directory) else {
+          continue
+        }
         throw SystemError(.open, path: path, .notPermitted)
       }
       try system.writeFile(bytes, to: path, replacing: replacing)

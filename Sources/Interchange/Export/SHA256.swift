@@ -1,5 +1,5 @@
 /// The hash function SHA-256 (FIPS 180-4), for digests of a board and of a page's style.
-struct SHA256 {
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -7,7 +7,7 @@ struct SHA256 {
   private var count: UInt64 = 0
 
   /// The 32 bytes of the hash of some bytes.
-  static func hash(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+  package static func hash(_ bytes: some Sequence<UInt8>) -> [UInt8] {
     var hash = SHA256()
     hash.add(bytes)
     return hash.finish()
