@@ -95,11 +95,12 @@ struct PapersOutTests {
     officer.board("note", "R1", "a quiet word", "--private")
     officer.board("evidence", "R1", "audit of 12 May")
     officer.board("report", "edit", "stalking-2019", "contactOfficers=Sgt Otter")
+    officer.board("action", "add", "Look again", "--owner", "PC Vole", "--due", "2019-06-01")
     let shown = officer.board("export", "--format", format).output
     #expect(shown.contains("DCI Hale") && shown.contains("audit of 12 May"))
     let answer = officer.board("export", "--public", "--format", format)
     #expect(answer.status == 0)
-    for secret in ["DCI Hale", "a quiet word", "audit of 12 May", "Otter", "K. Ali", "alex"] {
+    for secret in ["DCI Hale", "a quiet word", "audit of 12 May", "Otter", "PC Vole", "K. Ali", "alex"] {
       #expect(!answer.output.contains(secret), "\(secret)")
     }
     #expect(!shown.contains("a quiet word"))

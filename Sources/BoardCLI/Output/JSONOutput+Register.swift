@@ -3,7 +3,7 @@ internal import Interchange
 internal import JSONText
 
 extension JSONOutput {
-  /// The register as one object: provenance, items as in `list --json`, their reports with section 55, meetings.
+  /// The register as one object: provenance, items as in `list --json`, their reports with section 55, meetings, actions.
   static func register(_ register: ItemRegister) -> [UInt8] {
     let board = register.board
     return object(kind: "register", asOf: register.provenance.asOf, today: register.today) { writer in
@@ -14,14 +14,8 @@ extension JSONOutput {
         section55(board.section55(report, today: register.today), on: board, to: &writer)
       }
       writer.array("items", of: register.items) { item($1, on: board, today: register.today, to: &$0) }
-      writer.array("meetings", of: board.meetings) { writer, meeting in
-        writer.beginObject()
-        writer.member("id", meeting.id)
-        writer.member("title", meeting.title)
-        writer.member("heldOn", meeting.heldOn)
-        writer.member("ended", meeting.hasEnded)
-        writer.endObject()
-      }
+      writer.array("meetings", of: board.meetings) { meeting($1, on: board, to: &$0) }
+      writer.array("actions", of: board.actions) { action($1, today: register.today, to: &$0) }
     }
   }
 

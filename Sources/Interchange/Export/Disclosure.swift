@@ -7,7 +7,8 @@ package import BoardModel
 package enum Disclosure: Hashable, Sendable {
   /// Everything but private notes.
   case whole
-  /// For the public: no private notes, no evidence, no names of officers (owners, contact officers, who made changes).
+  /// For the public: no private notes, no evidence, no names of officers (owners of items and
+  /// of actions, contact officers, who made changes).
   ///
   /// A board has no mark for evidence that is internal, so all of it counts as such; that there is some stays visible
   /// to the rules, so that an item is not called unevidenced by mistake.

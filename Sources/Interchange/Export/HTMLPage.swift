@@ -14,7 +14,7 @@ enum HTMLPage {
     <meta http-equiv="Content-Security-Policy" content="\(policy)">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="referrer" content="no-referrer">
-    <title>\(HTMLText.escaped(title))</title>
+    <title>\(InertHTML.escaped(title))</title>
     <style>\(style)</style>
     </head>
     <body>
@@ -32,14 +32,14 @@ enum HTMLPage {
 
   /// Table cells that name what they stand over or beside, then plain cells, all escaped here.
   static func row(_ heading: String, _ cells: [String]) -> String {
-    "<tr><th scope=\"row\">\(HTMLText.escaped(heading))</th>"
-      + cells.map { "<td>\(HTMLText.escaped($0))</td>" }.joined() + "</tr>\n"
+    "<tr><th scope=\"row\">\(InertHTML.escaped(heading))</th>"
+      + cells.map { "<td>\(InertHTML.escaped($0))</td>" }.joined() + "</tr>\n"
   }
 
   /// The start of a table, up to its body.
   static func tableHead(caption: String, _ headings: [String]) -> String {
-    "<table>\n<caption>\(HTMLText.escaped(caption))</caption>\n<thead><tr>"
-      + headings.map { "<th scope=\"col\">\(HTMLText.escaped($0))</th>" }.joined() + "</tr></thead>\n<tbody>\n"
+    "<table>\n<caption>\(InertHTML.escaped(caption))</caption>\n<thead><tr>"
+      + headings.map { "<th scope=\"col\">\(InertHTML.escaped($0))</th>" }.joined() + "</tr></thead>\n<tbody>\n"
   }
 
   /// The end of a table.
@@ -48,7 +48,7 @@ enum HTMLPage {
   /// Names and values.
   static func facts(_ facts: [(name: String, value: String)]) -> String {
     if facts.isEmpty { return "" }
-    let rows = facts.map { "<dt>\(HTMLText.escaped($0.name))</dt><dd>\(HTMLText.escaped($0.value))</dd>\n" }
+    let rows = facts.map { "<dt>\(InertHTML.escaped($0.name))</dt><dd>\(InertHTML.escaped($0.value))</dd>\n" }
     return "<dl>\n\(rows.joined())</dl>\n"
   }
 

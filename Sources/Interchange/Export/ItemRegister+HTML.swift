@@ -4,8 +4,8 @@ extension ItemRegister {
   /// The register as one self-contained page: clocks, the board in three columns, the chart, every item in full.
   package var html: String {
     let title = "Register of recommendations: \(provenance.board)"
-    var body = "<header>\n<h1 dir=\"auto\">\(HTMLText.escaped(title))</h1>\n"
-    body += "<p>\(HTMLText.escaped("\(provenance.counts) · \(today.inWordsWithWeekday)"))</p>\n</header>\n<main>\n"
+    var body = "<header>\n<h1 dir=\"auto\">\(InertHTML.escaped(title))</h1>\n"
+    body += "<p>\(InertHTML.escaped("\(provenance.counts) · \(today.inWordsWithWeekday)"))</p>\n</header>\n<main>\n"
     body += clocksInHTML + columnsInHTML + chartInHTML + itemsInHTML
     body += "</main>\n<footer>\n<h2>Where this comes from</h2>\n\(HTMLPage.facts(provenance.lines))</footer>\n"
     return HTMLPage.page(title: title, body: body)
@@ -36,9 +36,9 @@ extension ItemRegister {
     for report in open {
       let gaps = board.section55(report, today: today).statutoryGaps
       if gaps.isEmpty { continue }
-      html += "<h3>\(HTMLText.escaped("Still to be done for \(report.key)"))</h3>\n<ul>\n"
+      html += "<h3>\(InertHTML.escaped("Still to be done for \(report.key)"))</h3>\n<ul>\n"
       for gap in gaps {
-        html += "<li>\(HTMLText.escaped("\(gap.subsection ?? ""): \(gap.words) (\(gap.entity.name))"))</li>\n"
+        html += "<li>\(InertHTML.escaped("\(gap.subsection ?? ""): \(gap.words) (\(gap.entity.name))"))</li>\n"
       }
       html += "</ul>\n"
     }
@@ -50,7 +50,7 @@ extension ItemRegister {
     let columns = board.columns(today: today, among: items)
     for status in Status.allCases {
       let cards = columns[status.column]
-      html += "<section>\n<h3>\(HTMLText.escaped("\(status.title) (\(cards.count))"))</h3>\n"
+      html += "<section>\n<h3>\(InertHTML.escaped("\(status.title) (\(cards.count))"))</h3>\n"
       if cards.isEmpty { html += "<p>No items.</p>\n" }
       for item in cards { html += card(item) }
       html += "</section>\n"
@@ -65,15 +65,15 @@ extension ItemRegister {
 
   private func card(_ item: Item) -> String {
     let state = item.dueState(on: today)
-    var html = "<article class=\"card\">\n<h4>\(HTMLText.escaped("\(item.reference) · \(item.kind.short)"))</h4>\n"
-    html += "<p dir=\"auto\">\(HTMLText.escaped(ItemRegister.opening(item.text)))</p>\n"
+    var html = "<article class=\"card\">\n<h4>\(InertHTML.escaped("\(item.reference) · \(item.kind.short)"))</h4>\n"
+    html += "<p dir=\"auto\">\(InertHTML.escaped(ItemRegister.opening(item.text)))</p>\n"
     let isLate = if case .overdue = state { true } else { false }
-    html += "<p\(isLate ? " class=\"late\"" : "")>\(HTMLText.escaped(state.words(today: today)))</p>\n"
+    html += "<p\(isLate ? " class=\"late\"" : "")>\(InertHTML.escaped(state.words(today: today)))</p>\n"
     var facts = [item.addressees.isEmpty ? "" : "to \(item.addressees.joined(separator: ", "))"]
     if isWhole { facts.append(item.owner.map { "owner \($0)" } ?? "awaiting allocation") }
     facts += item.markWords
     let words = facts.filter { !$0.isEmpty }.joined(separator: " · ")
-    if !words.isEmpty { html += "<p dir=\"auto\">\(HTMLText.escaped(words))</p>\n" }
+    if !words.isEmpty { html += "<p dir=\"auto\">\(InertHTML.escaped(words))</p>\n" }
     return html + "</article>\n"
   }
 
@@ -90,7 +90,7 @@ extension ItemRegister {
     let history = StatusHistory(items, through: today)
     guard let chart = StatusChart(history) else { return "" }
     var html = "<section>\n<h2>The three statuses over time</h2>\n<figure>\n\(chart.svg)"
-    html += "<figcaption>\(HTMLText.escaped(chart.description))</figcaption>\n</figure>\n"
+    html += "<figcaption>\(InertHTML.escaped(chart.description))</figcaption>\n</figure>\n"
     let points = history.sampled(40)
     let some = points.count < history.points.count
     html += HTMLPage.tableHead(
@@ -106,7 +106,7 @@ extension ItemRegister {
     for report in reports {
       let own = items.filter { $0.reference.report == report.key }
       if own.isEmpty { continue }
-      html += "<section>\n<h3 dir=\"auto\">\(HTMLText.escaped("\(report.key): \(report.title)"))</h3>\n"
+      html += "<section>\n<h3 dir=\"auto\">\(InertHTML.escaped("\(report.key): \(report.title)"))</h3>\n"
       for item in own { html += inHTML(item) }
       html += "</section>\n"
     }
@@ -115,10 +115,10 @@ extension ItemRegister {
 
   private func inHTML(_ item: Item) -> String {
     let name = "\(item.reference): \(item.kind.title) \(item.reference.number)"
-    var html = "<article class=\"item\">\n<h4>\(HTMLText.escaped(name))</h4>\n"
-    html += HTMLText.paragraphs(item.text) + HTMLPage.facts(facts(of: item))
+    var html = "<article class=\"item\">\n<h4>\(InertHTML.escaped(name))</h4>\n"
+    html += InertHTML.paragraphs(item.text) + HTMLPage.facts(facts(of: item))
     for part in texts(of: item) {
-      html += "<h5>\(HTMLText.escaped(part.name))</h5>\n\(HTMLText.paragraphs(part.value))"
+      html += "<h5>\(InertHTML.escaped(part.name))</h5>\n\(InertHTML.paragraphs(part.value))"
     }
     return html + "</article>\n"
   }

@@ -34,7 +34,7 @@ struct StatusChart {
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 260" role="img" \
       aria-labelledby="chart-title chart-description">
       <title id="chart-title">Items by status over time</title>
-      <desc id="chart-description">\(HTMLText.escaped(description))</desc>
+      <desc id="chart-description">\(InertHTML.escaped(description))</desc>
 
       """
     svg += axes
@@ -117,6 +117,6 @@ struct StatusChart {
 
   private func text(_ words: String, x: Int, y: Int, anchor: String) -> String {
     "<text x=\"\(x)\" y=\"\(y)\" font-size=\"12\" fill=\"#1b1b1b\" text-anchor=\"\(anchor)\">"
-      + "\(HTMLText.escaped(words))</text>\n"
+      + "\(InertHTML.escaped(words))</text>\n"
   }
 }

@@ -15,19 +15,19 @@ extension Section55Paper {
   /// - Parameter level: The level of a heading over comments.
   private static func html(_ part: Part, level: Int) -> String {
     switch part {
-    case .banner(let words): return "<p class=\"draft\" role=\"note\">\(HTMLText.escaped(words))</p>\n"
-    case .title(let words): return "<h1>\(HTMLText.escaped(words))</h1>\n"
-    case .heading(let words): return "<h2>\(HTMLText.escaped(words))</h2>\n"
-    case .prose(let words): return "<p dir=\"auto\">\(HTMLText.escaped(words))</p>\n"
+    case .banner(let words): return "<p class=\"draft\" role=\"note\">\(InertHTML.escaped(words))</p>\n"
+    case .title(let words): return "<h1>\(InertHTML.escaped(words))</h1>\n"
+    case .heading(let words): return "<h2>\(InertHTML.escaped(words))</h2>\n"
+    case .prose(let words): return "<p dir=\"auto\">\(InertHTML.escaped(words))</p>\n"
     case .fact(let name, let value):
-      return "<p dir=\"auto\"><strong>\(HTMLText.escaped(name)):</strong> \(HTMLText.escaped(value))</p>\n"
+      return "<p dir=\"auto\"><strong>\(InertHTML.escaped(name)):</strong> \(InertHTML.escaped(value))</p>\n"
     case .item(let name, let text):
-      return "<h3 class=\"item\">\(HTMLText.escaped(name))</h3>\n\(HTMLText.paragraphs(text))"
+      return "<h3 class=\"item\">\(InertHTML.escaped(name))</h3>\n\(InertHTML.paragraphs(text))"
     case .comments(let name, let text):
-      return "<h\(level)>\(HTMLText.escaped(name))</h\(level)>\n\(HTMLText.paragraphs(text))"
+      return "<h\(level)>\(InertHTML.escaped(name))</h\(level)>\n\(InertHTML.paragraphs(text))"
     case .blank(let name, let gap):
-      let heading = name.map { "<strong>\(HTMLText.escaped($0)):</strong> " } ?? ""
-      return "<p class=\"blank\">\(heading)\(HTMLText.escaped(gap.blank))</p>\n"
+      let heading = name.map { "<strong>\(InertHTML.escaped($0)):</strong> " } ?? ""
+      return "<p class=\"blank\">\(heading)\(InertHTML.escaped(gap.blank))</p>\n"
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import InertText
 
 /// Data as HTML text, with nothing in it that a browser could take for markup.
-enum HTMLText {
+enum InertHTML {
   /// A text on one line, for element content and quoted attributes.
   static func escaped(_ text: String) -> String { replaced(visible(text)) }
 

@@ -1,7 +1,7 @@
 internal import InertText
 
 /// Data as Markdown text that means nothing but itself (CommonMark, and GitHub's additions).
-enum MarkdownText {
+enum InertMarkdown {
   private static let active = Set("\\`*_{}[]<>#|~&$^".unicodeScalars)
 
   /// A text on one line: inert, with every character escaped that Markdown gives a meaning.
