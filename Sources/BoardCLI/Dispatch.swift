@@ -41,6 +41,8 @@ enum Dispatch {
     case "undo": try UndoVerb.run(shell)
     case "redo": try RedoVerb.run(shell)
     case "s55": try Section55Verb.run(shell)
+    case "paper": try PaperVerb.run(shell)
+    case "export": try ExportVerb.run(shell)
     case "report": try ReportVerb.run(shell)
     case "meeting": try MeetingVerb.run(shell)
     case "decide": try DecideVerb.run(shell)

@@ -84,6 +84,7 @@ package enum ErrorPrinter {
       return ErrorReport("input-failed", .inputOutput, "standard input could not be read: \(error.errno)")
     case .editing:
       return ErrorReport("edit-failed", .inputOutput, "the text for the editor, \(error.path): \(error.errno)")
+    case .writingFile(let path): return writing(path, error)
     case .readingFile(let path):
       switch error.errno {
       case .noEntry, .notDirectory: return ErrorReport("no-file", .notFound, "no file “\(path)”")
@@ -95,6 +96,19 @@ package enum ErrorPrinter {
         return ErrorReport("bad-paper", .badData, "“\(path)” is no regular file; `-` reads standard input")
       default: return ErrorReport("read-failed", .inputOutput, "“\(path)” could not be read: \(error.errno)")
       }
+    }
+  }
+
+  private static func writing(_ path: String, _ error: SystemError) -> ErrorReport {
+    switch (error.errno, error.call) {
+    case (.exists, _):
+      return ErrorReport("exists", .cannotCreate, "“\(path)” exists already; --force replaces it")
+    case (.symbolicLink, _), (.invalidArgument, .open), (.isDirectory, _):
+      return ErrorReport(
+        "planted", .cannotCreate, "“\(path)” is a link, a directory, a FIFO or a device; it was left alone")
+    case (_, .open): return ErrorReport("cannot-create", .cannotCreate, "cannot make “\(path)”: \(error.errno)")
+    default:
+      return ErrorReport("write-failed", .inputOutput, "“\(path)” could not be written: \(error.errno)")
     }
   }
 

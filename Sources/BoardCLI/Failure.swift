@@ -34,6 +34,8 @@ package enum Failure: Error {
     case readingInput
     /// Reading a file that was named.
     case readingFile(String)
+    /// Writing a file that was named.
+    case writingFile(String)
     /// Putting a text into an editor and taking it out again.
     case editing
   }

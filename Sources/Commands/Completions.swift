@@ -29,6 +29,7 @@ package enum Completions {
         done
         case $verb:$before in
           *:--board) COMPREPLY=($(compgen -d -- "$word")); return ;;
+          *:-o|*:--output) COMPREPLY=($(compgen -f -- "$word")); return ;;
 
       """
     // One name may take other words behind another verb: --format.

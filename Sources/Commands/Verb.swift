@@ -96,17 +96,24 @@ extension Verb {
     package let meaning: String
     /// The values it takes; empty for any.
     package let allowed: [String]
+    /// The letter that stands for it behind one hyphen; `nil` for none.
+    package let letter: Character?
 
     /// A flag from its parts.
-    package init(_ name: String, _ value: String? = nil, _ meaning: String, allowed: [String] = []) {
+    package init(
+      _ name: String, _ value: String? = nil, _ meaning: String, allowed: [String] = [], letter: Character? = nil
+    ) {
       self.name = name
       self.value = value
       self.meaning = meaning
       self.allowed = allowed
+      self.letter = letter
     }
 
-    /// The flag as it is typed: `--reason WORDS`.
-    package var usage: String { value.map { "--\(name) \($0)" } ?? "--\(name)" }
+    /// The flag as it is typed: `--reason WORDS`, `-o, --output FILE`.
+    package var usage: String {
+      (letter.map { "-\($0), " } ?? "") + "--\(name)" + (value.map { " \($0)" } ?? "")
+    }
   }
 
   /// A line to copy and what it does.

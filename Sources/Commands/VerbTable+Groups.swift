@@ -6,6 +6,7 @@ extension VerbTable {
     ("Reading", readingVerbs),
     ("Items", itemVerbs),
     ("Section 55", commentVerbs),
+    ("Papers out", paperVerbs),
     ("Meetings and figures", meetingVerbs),
     ("History", historyVerbs),
     ("Help", helpVerbs),

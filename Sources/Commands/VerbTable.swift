@@ -4,7 +4,7 @@
 package enum VerbTable {
   /// Every verb with a name, in the order of help.
   package static let verbs: [Verb] =
-    screenVerbs + boardVerbs + readingVerbs + itemVerbs + commentVerbs + meetingVerbs
+    screenVerbs + boardVerbs + readingVerbs + itemVerbs + commentVerbs + paperVerbs + meetingVerbs
     + historyVerbs + helpVerbs
 
   /// `board` without a verb: the chair's screen.

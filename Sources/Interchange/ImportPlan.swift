@@ -219,6 +219,8 @@ extension ReadItem {
     add(.owner, owner)
     add(.chiefOfficerComments, response)
     add(.bodyComments, bodyComments)
+    add(.bodyReply, bodyReply)
+    add(.position, position?.rawValue)
     add(.status, proposedStatus.rawValue)
     return fields
   }

@@ -5,7 +5,7 @@ internal import InertText
 /// Takes a command line apart by the verb table.
 ///
 /// Global flags may stand anywhere; a verb's own flags stand behind it. `--flag value` and `--flag=value` are the same;
-/// behind `--` everything is an operand. In verbs that take a query a word with one hyphen is an operand.
+/// behind `--` everything is an operand. A flag's letter behind one hyphen stands for it. In verbs that take a query a word with one hyphen is an operand.
 package struct ArgumentReader {
   private let words: [String]
   private var next = 0
@@ -51,6 +51,8 @@ package struct ArgumentReader {
         break
       } else if word.hasPrefix("--") {
         try takeFlag(word)
+      } else if let flag = verb?.flags.first(where: { $0.letter.map { "-\($0)" } == word }) {
+        try takeFlag("--\(flag.name)")
       } else if isShortFlag(word) {
         throw unknownFlag(word)
       } else {

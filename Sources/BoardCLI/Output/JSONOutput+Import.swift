@@ -48,6 +48,8 @@ extension JSONOutput {
     writer.member("owner", item.owner)
     writer.member("chiefOfficerComments", item.response)
     writer.member("bodyComments", item.bodyComments)
+    writer.member("bodyReply", item.bodyReply)
+    writer.member("position", item.position?.rawValue)
     lines(item.lines, to: &writer)
     doubts(item.doubts, to: &writer)
     writer.endObject()

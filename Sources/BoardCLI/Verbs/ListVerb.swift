@@ -1,4 +1,5 @@
 internal import BoardModel
+internal import Interchange
 
 /// `board list [QUERY…]`: the cards as a table.
 enum ListVerb {
@@ -103,15 +104,5 @@ enum ListVerb {
   }
 
   /// What a card is marked with, in words.
-  static func marks(of item: Item) -> [String] {
-    var marks: [String] = []
-    if item.withdrawn != nil { marks.append("withdrawn") }
-    if item.reopened > 0 { marks.append(item.reopened == 1 ? "reopened" : "reopened \(item.reopened)×") }
-    if item.slips > 0 { marks.append(item.slips == 1 ? "1 slip" : "\(item.slips) slips") }
-    if item.closure?.nationalOpen == true { marks.append("national part open") }
-    if item.isUnevidenced { marks.append("unevidenced") }
-    if item.verified != nil { marks.append("verified") }
-    if !item.record.contestedFields.isEmpty { marks.append("contested") }
-    return marks
-  }
+  static func marks(of item: Item) -> [String] { item.markWords }
 }

@@ -53,7 +53,7 @@ extension Assembler {
     case .value(let role):
       set(role, String(decoding: block.words, as: UTF8.self))
       place = .after
-    case .response, .bodyComments:
+    case .response, .bodyComments, .bodyReply:
       if !block.marker.number.isEmpty, !block.marker.isParenthesis {
         doubt(
           .chiefOfficerComments, block, "paragraph \(block.ordinal)has no label and was read as part of the response")

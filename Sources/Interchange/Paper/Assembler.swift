@@ -13,6 +13,7 @@ struct Assembler {
     case text
     case response
     case bodyComments
+    case bodyReply
     /// The value of a label that stood alone.
     case value(LabelRole)
     /// After a value: only a label or a new entry goes on with the item.
@@ -89,7 +90,8 @@ struct Assembler {
   /// A label that never got a text: what stood under it is shown as left aside.
   private mutating func setAside(_ draft: ItemDraft) {
     var block = Block(lines: draft.lines)
-    let parts = [draft.labelShown, draft.response.string, draft.bodyComments.string, draft.status ?? ""]
+    let texts = [draft.response, draft.bodyComments, draft.bodyReply].map(\.string)
+    let parts = [draft.labelShown] + texts + [draft.status ?? "", draft.position ?? ""]
     block.words = Array(parts.filter { !$0.isEmpty }.joined(separator: " ").utf8)
     asides.append(Aside(block: block, why: .labelAlone))
   }
@@ -125,7 +127,7 @@ struct Assembler {
   private mutating func takeField(_ block: Block, _ field: LabelRole.ReportField) {
     if current != nil, field.isForHead {
       // "Date:" or "From:" inside an item's response belongs to it.
-      if place == .response || place == .bodyComments {
+      if [.response, .bodyComments, .bodyReply].contains(place) {
         goOn(block.withLabelAsWords)
         return
       }
@@ -143,6 +145,12 @@ struct Assembler {
   private mutating func takePart(_ block: Block, _ label: LabelMatch) {
     current?.lines += block.lines
     switch label.role {
+    case .boardReference:
+      asides.append(Aside(block: block.withLabelAsWords, why: .boardReference))
+      place = .after
+    case .bodyReply:
+      place = .bodyReply
+      append(block)
     case .response, .bodyComments:
       place = label.role == .response ? .response : .bodyComments
       if place == .response, current?.responseLabel == nil {
@@ -170,6 +178,7 @@ struct Assembler {
     case .addressees: current?.addressees = value
     case .owner: current?.owner = value
     case .period: current?.period = value
+    case .position: current?.position = value
     default: break
     }
   }
@@ -179,6 +188,7 @@ struct Assembler {
     switch place {
     case .response: current?.response.append(block, asEntry: asEntry)
     case .bodyComments: current?.bodyComments.append(block, asEntry: asEntry)
+    case .bodyReply: current?.bodyReply.append(block, asEntry: asEntry)
     default: current?.text.append(block, asEntry: asEntry)
     }
   }

@@ -10,10 +10,12 @@ struct ItemDraft {
   var response = PartList()
   var responseLabel: String?
   var bodyComments = PartList()
+  var bodyReply = PartList()
   var status: String?
   var addressees: String?
   var owner: String?
   var period: String?
+  var position: String?
   var lines: [Int] = []
   var doubts: [Doubt] = []
   /// Whether it has a label of its own, or was found in a list.
@@ -83,7 +85,12 @@ enum Placeholder {
   ]
 
   static func isPlaceholder(_ text: String) -> Bool {
-    words.contains(text.lowercased())
+    isBlank(text) || words.contains(text.lowercased())
       || text.hasSuffix(".") && text.count < 20 && words.contains(String(text.lowercased().dropLast()))
+  }
+
+  /// Whether a text is a blank of a response that is not ready: `[ blank: the body's comments, 55(5)(a) ]`.
+  static func isBlank(_ text: String) -> Bool {
+    text.utf8.starts(with: "[ ".utf8) && text.utf8.suffix(2).elementsEqual(" ]".utf8)
   }
 }

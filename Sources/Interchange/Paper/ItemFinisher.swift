@@ -23,7 +23,7 @@ struct ItemFinisher {
 
   /// Refuses a part that is too long for the board.
   private func check(_ draft: ItemDraft) throws(PaperError) {
-    let texts = [draft.text, draft.response, draft.bodyComments].map(\.bytes.count)
+    let texts = [draft.text, draft.response, draft.bodyComments, draft.bodyReply].map(\.bytes.count)
     let values = [draft.status, draft.addressees, draft.owner, draft.period].map { $0?.utf8.count ?? 0 }
     if let bytes = (texts + values).first(where: { $0 > PaperLimits.field }) {
       throw .fieldTooLong(line: draft.firstLine, bytes: bytes)
@@ -38,10 +38,11 @@ struct ItemFinisher {
       kind: draft.kind, number: number,
       paragraph: draft.paragraph.isEmpty ? nil : draft.paragraph.map(String.init).joined(separator: "."),
       text: draft.text.string, response: response, responseLabel: response == nil ? nil : draft.responseLabel,
-      bodyComments: draft.bodyComments.isEmpty ? nil : draft.bodyComments.string, addressees: addressees,
+      bodyComments: words(draft.bodyComments), bodyReply: words(draft.bodyReply),
+      position: draft.position.flatMap(StatedPosition.read), addressees: addressees,
       owner: draft.owner,
       proposal: StatusRule.proposal(
-        stated: draft.status, response: response ?? (draft.bodyComments.isEmpty ? nil : draft.bodyComments.string),
+        stated: draft.status, response: response ?? words(draft.bodyComments),
         addressees: addressees),
       lines: draft.lines, doubts: draft.doubts)
     takePeriod(&item, draft, text)
@@ -54,8 +55,13 @@ struct ItemFinisher {
     return words.isEmpty || Placeholder.isPlaceholder(words) ? nil : words
   }
 
+  /// What the body says; `nil` for nothing, or a blank that is still to be filled.
+  private func words(_ part: PartList) -> String? {
+    part.isEmpty || Placeholder.isBlank(part.string) ? nil : part.string
+  }
+
   private func addressees(_ draft: ItemDraft, _ text: Wording) -> [String] {
-    guard let stated = draft.addressees else { return AddresseeRule.addressees(text) }
+    guard let stated = draft.addressees, !Placeholder.isBlank(stated) else { return AddresseeRule.addressees(text) }
     return stated.split(separator: ";").flatMap { AddresseeRule.names(in: Wording(String($0))) }
   }
 
@@ -125,6 +131,13 @@ private struct NumberGiver {
     guard let stated = draft.number else { return (number, nil) }
     let sentence = "the paper has two items \(draft.kind.letter)\(stated); this one was numbered \(number)"
     return (number, Doubt(field: nil, lines: draft.lines, sentence: sentence))
+  }
+}
+
+/// A (5B) position behind a label of its own.
+private enum StatedPosition {
+  static func read(_ words: String) -> ResponsePosition? {
+    ResponsePosition.allCases.first { $0.title == words.lowercased() }
   }
 }
 

@@ -8,6 +8,12 @@ package enum LabelRole: Hashable, Sendable {
   case response
   /// What the local policing body says: section 55 (5)(a).
   case bodyComments
+  /// What the local policing body answers to the chief officer's comments: section 55 (5)(c).
+  case bodyReply
+  /// The body's position: section 55 (5B).
+  case position
+  /// The name of an item on a board, in a response that the board wrote; left aside.
+  case boardReference
   /// The status as the paper has it.
   case status
   /// Who is asked to act.
@@ -26,11 +32,15 @@ package enum LabelRole: Hashable, Sendable {
   }
 
   /// Reads the name that settings use: `recommendation`, `area-for-improvement`, `cause-of-concern`, `response`,
-  /// `body-comments`, `status`, `addressees`, `owner`, `period`, or a report field as in ``ReportField``.
+  /// `body-comments`, `body-reply`, `position`, `board-reference`, `status`, `addressees`, `owner`, `period`, or a report
+  /// field as in ``ReportField``.
   package init?(named name: String) {
     switch name {
     case "response": self = .response
     case "body-comments": self = .bodyComments
+    case "body-reply": self = .bodyReply
+    case "position": self = .position
+    case "board-reference": self = .boardReference
     case "status": self = .status
     case "addressees": self = .addressees
     case "owner": self = .owner
@@ -49,7 +59,7 @@ package enum LabelRole: Hashable, Sendable {
   /// Whether what it introduces ends with its line.
   var isOneLine: Bool {
     switch self {
-    case .status, .addressees, .owner, .period: true
+    case .status, .addressees, .owner, .period, .position, .boardReference: true
     case .report(let field): field != .title && field != .contactOfficers
     default: false
     }
@@ -136,7 +146,8 @@ package struct PaperLabels: Sendable {
       [
         "response", "force response", "constabulary response", "response from the force", "our response", "update",
         "force update", "action taken", "actions taken", "chief constable's response", "chief constable’s response",
-        "chief constable response", "chief constable's comments", "chief constable’s comments", "progress",
+        "chief constable response", "chief officer's comments", "chief officer’s comments",
+        "chief constable's comments", "chief constable’s comments", "progress",
         "progress update", "current position", "force position", "position", "service response", "force action",
         "action", "response from the chief constable", "police response", "action plan response",
       ]
@@ -151,6 +162,15 @@ package struct PaperLabels: Sendable {
         "opcc comment", "opcc comments",
       ]
     ),
+    (
+      .bodyReply,
+      [
+        "local policing body's reply", "local policing body’s reply", "commissioner's reply", "commissioner’s reply",
+        "pcc reply",
+      ]
+    ),
+    (.position, ["position under section 55(5b)"]),
+    (.boardReference, ["board reference"]),
     (.status, ["status", "current status", "force status", "hmicfrs status", "rag", "rag status"]),
     (.addressees, ["addressed to", "addressee", "addressees", "rec owner", "recommendation owner", "directed to"]),
     (.owner, ["owner", "action owner", "force lead", "lead officer", "owned by"]),

@@ -61,6 +61,10 @@ package struct ReadItem: Hashable, Sendable {
   package var responseLabel: String?
   /// The body's comments.
   package var bodyComments: String?
+  /// The body's response to the chief officer's comments.
+  package var bodyReply: String?
+  /// The (5B) position, when the paper states one.
+  package var position: ResponsePosition?
   /// Who should act.
   package var addressees: [String] = []
   /// Who in the force holds it, when the paper says so.
@@ -116,6 +120,7 @@ package struct SkippedText: Hashable, Sendable {
     case withoutItem = "a label of an item's part, and no item before it"
     case placeholder = "a placeholder"
     case contents = "an entry of a table of contents"
+    case boardReference = "the name that a board had for the item above"
   }
 }
 

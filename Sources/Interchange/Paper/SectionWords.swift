@@ -23,6 +23,7 @@ enum SectionWords {
     "equality implications", "governance", "implications", "risks", "areas for improvement", "causes of concern",
     "causes for concern", "other matters", "monitoring", "timetable", "supporting information", "executive summary",
     "recommendation", "overview", "context", "further information", "related links", "share this page",
+    "publication and sending",
   ]
 
   /// Whether a short block without an end is a heading that closes what stands above it.
