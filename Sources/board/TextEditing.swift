@@ -12,8 +12,8 @@ enum EditingFault: Error {
     switch self {
     case .file(let error): "the text could not be edited: \(error.path): \(error.errno)"
     case .noEditor(let name): "no editor “\(name)”; set $VISUAL or $EDITOR to one that is installed"
-    case .editorFailed(let name): "the editor “\(name)” failed; nothing was changed"
-    case .notText: "what the editor left is no UTF-8 text; nothing was changed"
+    case .editorFailed(let name): "nothing was changed: the editor failed (\(name))"
+    case .notText: "nothing was changed: what the editor left is no UTF-8 text"
     }
   }
 }

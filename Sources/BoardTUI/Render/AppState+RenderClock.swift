@@ -16,7 +16,10 @@ extension AppState {
   func drawClock(_ view: ClockView, on grid: inout Grid) -> Position {
     let section = view.list.section
     let gaps = section.statutoryGaps.count
-    let clockWords = section.clock.map { HeaderWords.clock($0, gaps: gaps, separator: glyphs.separator) }
+    // A clock stops when nothing is missing: it is not late then, whatever the day.
+    let clockWords = section.clock.map {
+      gaps == 0 ? ["nothing is missing"] : HeaderWords.clock($0, gaps: gaps, separator: glyphs.separator)
+    }
     grid.draw(
       HeaderWords(
         name: "\(glyphs.repertoire == .ascii ? "Section" : "§") 55 \(section.report)",
@@ -57,6 +60,10 @@ extension AppState {
     if let clock = section.clock {
       let isOpen = !section.statutoryGaps.isEmpty
       used += grid.put("last day \(clock.lastDay.inWordsWithWeekday)", column: 1, row: row, style: .plain.bold)
+      let day = "  day \(clock.day) of \(clock.length)"
+      if isOpen, used + day.utf8.count + which.utf8.count + 2 < size.columns {
+        used += grid.put(day, column: used, row: row, style: .dim)
+      }
       if let warning = AppState.warning(clock), isOpen {
         let style: Style = clock.daysLeft < 0 ? .overdue.bold : .warning.bold
         used += grid.put("  \(glyphs.warning) \(warning)", column: used, row: row, style: style)

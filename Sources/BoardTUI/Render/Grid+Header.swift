@@ -60,10 +60,9 @@ extension HeaderWords {
     return "s55\(name) \(day) \(separator) \(leftWords(clock)) \(separator) \(gapWords(gaps))"
   }
 
-  /// The forms of a clock whose report is named already: `day 37 of 56 · 19 left · 12 gaps`.
+  /// The forms of a clock whose report and day are named elsewhere: `19 left · 12 gaps`.
   static func clock(_ clock: Section55Clock, gaps: Int, separator: String) -> [String] {
-    let short = "\(leftWords(clock)) \(separator) \(gapWords(gaps))"
-    return ["day \(clock.day) of \(clock.length) \(separator) \(short)", short, leftWords(clock)]
+    ["\(leftWords(clock)) \(separator) \(gapWords(gaps))", leftWords(clock)]
   }
 
   private static func leftWords(_ clock: Section55Clock) -> String {
