@@ -26,6 +26,18 @@ import Testing
     }
   }
 
+  @Test("The past meeting has an agenda, an outcome for each item, and two open actions, one of them overdue")
+  func meeting() throws {
+    try sample { board in
+      let meeting = try #require(board.lastMeeting)
+      #expect(meeting.agenda.map(\.name) == ["R5", "R2", "R7", "R10"].map { "crime-2018/\($0)" })
+      #expect(board.decisions(of: meeting).map(\.outcome) == [.reopened, .dateRevised, .noted, .actionSet])
+      let today = CalendarDay(daysSinceEpoch: 18_032)
+      #expect(board.actionLog.map { $0.overdueDays(on: today) } == [13, nil])
+      #expect(board.mattersArising(for: nil).count == 2)
+    }
+  }
+
   @Test("On its day the stalking report has 12 gaps and 19 days left; the two older reports are answered in full")
   func clocks() throws {
     try sample { board in

@@ -48,15 +48,15 @@ struct MeetingTests {
 
   /// Changes at the meeting, each made with the id of its action.
   static let changes: [(name: String, command: @Sendable (ChangeID) -> MeetingCommand)] = [
-      ("agenda", { _ in .setAgenda([item(3)], of: "2019-05-16") }),
-      ("discussed", { _ in .mark(item(1), .discussed, at: "2019-05-16") }),
-      ("skipped", { _ in .mark(item(1), .skipped, at: "2019-05-16") }),
-      ("decision", { _ in .decide(item(1), .noted, text: "Heard.", assurance: "Partial.", at: "2019-05-16") }),
-      ("end", { _ in .end(id: "2019-05-16", on: day("2019-05-16"), assurance: "Full.", next: day("2019-07-11")) }),
-      ("action", { _ in .addAction(action) }),
-      ("action done", { .finishAction($0, on: day("2019-05-20"), result: "Sent.") }),
-      ("action postponed", { .reviseAction($0, due: day("2019-07-01"), reason: "leave") }),
-      ("action handed over", { .assignAction($0, owner: "Sgt Ali") }),
+    ("agenda", { _ in .setAgenda([item(3)], of: "2019-05-16") }),
+    ("discussed", { _ in .mark(item(1), .discussed, at: "2019-05-16") }),
+    ("skipped", { _ in .mark(item(1), .skipped, at: "2019-05-16") }),
+    ("decision", { _ in .decide(item(1), .noted, text: "Heard.", assurance: "Partial.", at: "2019-05-16") }),
+    ("end", { _ in .end(id: "2019-05-16", on: day("2019-05-16"), assurance: "Full.", next: day("2019-07-11")) }),
+    ("action", { _ in .addAction(action) }),
+    ("action done", { .finishAction($0, on: day("2019-05-20"), result: "Sent.") }),
+    ("action postponed", { .reviseAction($0, due: day("2019-07-01"), reason: "leave") }),
+    ("action handed over", { .assignAction($0, owner: "Sgt Ali") }),
   ]
 
   @Test("every change at a meeting can be taken back and put back", arguments: changes)

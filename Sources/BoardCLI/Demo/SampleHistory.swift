@@ -51,25 +51,53 @@ struct SampleHistory {
 
   private mutating func tellOfTheMarchMeeting() {
     at("2019-03-21", 10, 0, "L. Moss")
-    add(.meeting(.start(id: "2019-03-21", title: "Business Coordination Board, 21 March 2019", on: day)))
+    let agenda = ["R5", "R2", "R7", "R10"].map { EntityReference.item(item("crime-2018/\($0)")) }
+    add(
+      .meeting(
+        .start(
+          id: "2019-03-21", title: "Business Coordination Board, 21 March 2019", on: day, agenda: agenda,
+          next: SampleHistory.today)))
     isMeetingOn = true
     wait(14)
     add(
       .move(
         [item("crime-2018/R5")], to: .forceAction, closing: nil,
         reason: "Fifty letters are too few to close on; the Board asked for a quarter's figures"))
+    decide("R5", .reopened, nil)
     wait(9)
     add(
       .due([item("crime-2018/R2")], date("2019-06-28"), reason: "Thirteen reports wait for papers from archives"))
+    decide("R2", .dateRevised, "The Board heard that forty-eight of sixty-one reports have been gone through.")
+    act("fetch the papers of thirteen reports from archives", "Ch. Insp. O. Tarrant", by: "2019-05-03", on: "R2")
     wait(11)
     add(
       .note(item("crime-2018/R7"), text: "The supplier is to show the form to the Board in May.", isPrivate: false)
     )
+    decide("R7", .noted, nil)
     wait(6)
     assign(["R10"], "Performance team")
+    decide("R10", .actionSet, "that the figures come to the Board each quarter")
+    act("bring the first quarter's figures", "Performance team", by: "2019-06-20", on: "R10")
     wait(25)
-    add(.meeting(.end(id: "2019-03-21", on: day)))
+    add(
+      .meeting(
+        .end(
+          id: "2019-03-21", on: day,
+          assurance: "The Board was assured on how crimes are recorded, and not yet on letters to victims.")))
     isMeetingOn = false
+  }
+
+  private mutating func decide(_ name: String, _ outcome: MeetingOutcome, _ text: String?) {
+    add(.meeting(.decide(.item(item("crime-2018/\(name)")), outcome, text: text, at: "2019-03-21")))
+  }
+
+  private mutating func act(_ text: String, _ owner: String, by due: String, on name: String) {
+    add(
+      .meeting(
+        .addAction(
+          MeetingCommand.NewAction(
+            text: text, owner: owner, due: date(due), about: .item(item("crime-2018/\(name)")), meeting: "2019-03-21")))
+    )
   }
 
   private mutating func tellOfCustody() {

@@ -79,7 +79,9 @@ package enum MinutesWording {
     text.prefix(5).lowercased() == "that "
   }
 
-  /// What somebody is to do: `DCI Hale to write to the lead by 30 May 2019 (17-8c1d).`
+  /// What somebody is to do, as it stands behind “Action –”.
+  ///
+  /// `DCI Hale to write to the lead by 30 May 2019 (17-8c1d).`
   package static func task(_ action: MeetingAction) -> String {
     let due = action.due.map { " by \($0.inWords)" } ?? ""
     return "\(action.owner ?? "nobody yet") to \(bare(action.text))\(due) (\(action.id.short))."
