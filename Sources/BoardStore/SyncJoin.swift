@@ -30,7 +30,12 @@ extension SyncRun {
   package static func canJoin(at path: String, seam: any SystemSeam) -> Bool {
     guard (try? seam.linkStatus(at: path)) != nil else { return true }
     guard let entries = try? seam.entries(of: path) else { return false }
-    return Set(entries).isSubset(of: [".local"])
+    return isUnfinished(entries)
+  }
+
+  /// Whether a directory holds no more than what a join makes before the board file, or nothing.
+  private static func isUnfinished(_ entries: [String]) -> Bool {
+    entries.allSatisfy { entry in entry == ".local" || entry.hasPrefix(".board.json.") }
   }
 
   private static func makeOrTake(_ directory: BoardDirectory, seam: any SystemSeam) throws(SyncError) -> Bool {
@@ -42,7 +47,7 @@ extension SyncRun {
       return true
     } catch {
       guard error.errno == .exists else { throw .store(.cannotCreate(path: directory.path, error)) }
-      guard let entries = try? seam.entries(of: directory.path), Set(entries).isSubset(of: [".local"]) else {
+      guard let entries = try? seam.entries(of: directory.path), isUnfinished(entries) else {
         throw .store(.alreadyExists(path: directory.path))
       }
       return false
@@ -59,7 +64,6 @@ extension SyncRun {
     try SyncMemory(remote: remote, seen: nil).write(in: directory, seam: seam)
     do throws(SystemError) {
       let modes = BoardModes(of: try seam.status(at: directory.path))
-      try seam.ensureDirectory(directory.journal, mode: modes.directory)
       try seam.writeFile(bytes, to: directory.boardFile, replacing: false, mode: modes.file)
       try seam.syncDirectory(seam.directoryPart(of: directory.path))
     } catch {
