@@ -53,6 +53,8 @@ enum Dispatch {
     case "stats": try StatsVerb.run(shell)
     case "changes": try ChangesVerb.run(shell)
     case "check": try CheckVerb.run(shell)
+    case "sync": try SyncVerb.run(shell)
+    case "settle": try SettleVerb.run(shell)
     case "help": try HelpVerbs.help(shell)
     case "completions": try HelpVerbs.completions(shell)
     default: throw .usage(.unknownVerb(shell.invocation.verb.name, nearest: []))

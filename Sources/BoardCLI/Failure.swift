@@ -13,6 +13,8 @@ package enum Failure: Error {
   case noBoard(NoBoard)
   /// The store could not be read or written.
   case store(StoreError)
+  /// Changes could not be exchanged with a remote.
+  case sync(SyncError)
   /// A paper could not be read.
   case paper(PaperError, file: String)
   /// A file, a stream or a program.

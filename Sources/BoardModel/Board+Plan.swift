@@ -86,6 +86,9 @@ struct Plan {
       operations = drafts.flatMap(\.operations)
     case .meeting(let command):
       (kind, reason) = try meet(command)
+    case .settle(let entity, let field):
+      kind = .settle
+      try settle(entity, field)
     }
     return ChangeDraft(kind: kind, reason: reason, operations: operations)
   }
@@ -137,5 +140,15 @@ struct Plan {
 
   private mutating func append(_ field: Field, _ text: String, to reference: ItemReference) throws(BoardError) {
     try put(.item(reference), FieldKey(field, entry: id), words(text, in: field))
+  }
+
+  /// Writes the present value once more, this time having seen it.
+  private mutating func settle(_ entity: EntityReference, _ field: Field) throws(BoardError) {
+    let key = FieldKey(field)
+    guard let register = board.record(entity)?.register(key), register.contested else {
+      throw .notContested(entity, field, contested: board.record(entity)?.contestedFields.map(\.field) ?? [])
+    }
+    operations.append(
+      Operation(entity: entity, key: key, old: register.value, new: register.value, from: register.writer))
   }
 }

@@ -40,6 +40,8 @@ package enum BoardError: Error, Hashable, Sendable {
   case noMeetingIsOn
   /// A query that finds nothing where something is needed.
   case nothingMatches(query: String)
+  /// A field that nobody contests, and those of that entity that are contested.
+  case notContested(EntityReference, Field, contested: [Field])
   /// A term of a query that means nothing, where it starts (in characters, from 0), and what was expected.
   case badQueryTerm(String, position: Int, expected: String)
 
@@ -110,6 +112,10 @@ extension BoardError {
     case .noMeetingIsOn:
       "no meeting is on; begin one with `board meeting start`, or name a past one with --meeting"
     case .nothingMatches(let query): "nothing matches “\(query)”"
+    case .notContested(let entity, let field, let contested):
+      "the \(field.words) of \(entity.name) is not contested"
+        + (contested.isEmpty
+          ? "; nothing is to be settled there" : ": \(contested.map(\.rawValue).joined(separator: ", "))")
     case .badQueryTerm(let term, let position, let expected):
       "“\(term)” (at character \(position + 1) of the query) means nothing: \(expected)"
     }

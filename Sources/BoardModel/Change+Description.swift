@@ -67,6 +67,9 @@ private struct ChangeWords {
     case .meeting: return meetingWords(names)
     case .decide: return decisionWords
     case .action: return actionWords(names)
+    case .settle:
+      guard let only = operations.first else { return "settled \(names)" }
+      return "settled \(names) (\(only.key.field.words): \(Operation.cut(only.key.field.words(for: only.new), 40)))"
     case .undo, .redo: return "reversed a change of \(names)"
     }
   }

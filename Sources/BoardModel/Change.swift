@@ -51,7 +51,7 @@ package enum ChangeKind: String, CaseIterable, Hashable, Sendable {
   case `import`, add, edit, move, withdraw, respond, comment, reply, record, assign, due, note, evidence, verify, rank
   case reportAdd = "report-add"
   case reportEdit = "report-edit"
-  case meeting, decide, action
+  case meeting, decide, action, settle
   case undo, redo
 
   /// Whether a change of this kind takes back or puts back another one.

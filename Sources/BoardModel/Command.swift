@@ -36,6 +36,8 @@ package enum Command: Hashable, Sendable {
   case together([Command])
   /// What is done at a meeting, or with the action log.
   case meeting(MeetingCommand)
+  /// A field that two copies set without seeing each other: its present value is acknowledged.
+  case settle(EntityReference, Field)
 
   /// The words a rule asks for before an item is complete.
   package struct ClosingWords: Hashable, Sendable {

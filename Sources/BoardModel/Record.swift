@@ -126,6 +126,8 @@ package struct Record: Hashable, Sendable {
     else { return false }
     registers[index].value = operation.new
     registers[index].writer = writer
+    // Only the settling of a contested field leaves the value as it was; taken back, the field is contested again.
+    if operation.old == operation.new { registers[index].contested = undoing }
     if operation.key.field.isTracked {
       let changed = undoing ? operation.from : writer
       for index in steps.indices where steps[index].field == operation.key.field && steps[index].writer == changed {

@@ -47,6 +47,7 @@ extension Store {
     let file: HeldFile
     do throws(SystemError) {
       let modes = BoardModes(of: try seam.status(at: self.path))
+      try ensureJournal(modes)
       let flags: OpenFlags = [.writeOnly, .append, .create, .exclusive, .noFollow]
       file = HeldFile(try OpenFile(path, flags, mode: modes.file, seam: seam))
       // From here on there is a file that the fold does not know.
@@ -69,6 +70,13 @@ extension Store {
       fold.board.apply(change)
     }
     return Appended(change: change, file: file, needsName: true, segment: segment)
+  }
+
+  /// Makes the journal directory where git or a copy left it out because it was empty.
+  func ensureJournal(_ modes: BoardModes) throws(SystemError) {
+    if let found = try? seam.status(at: directory.journal), found.kind == .directory { return }
+    try seam.ensureDirectory(directory.journal, mode: modes.directory)
+    try seam.syncDirectory(path)
   }
 
   /// Writes bytes at the end of a file that has `size` bytes, all or nothing, in one write.

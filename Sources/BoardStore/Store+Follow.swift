@@ -162,8 +162,14 @@ extension Store {
     guard let watch else { return }
     do throws(SystemError) {
       try seam.watch(path, with: watch)
+    } catch {
+      throw .reading(error)
+    }
+    do throws(SystemError) {
       try seam.watch(directory.journal, with: watch)
     } catch {
+      // An empty board may lack it; its making shows in the directory above, and then all is read and watched anew.
+      if error.errno == .noEntry { return }
       throw .reading(error)
     }
   }

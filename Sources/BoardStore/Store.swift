@@ -143,7 +143,7 @@ extension SystemSeam {
     -> [Segment.Name]
   {
     var names: [Segment.Name] = []
-    for entry in try entries(of: directory.journal).sorted() where !entry.hasPrefix(".") {
+    for entry in try journalEntries(directory).sorted() where !entry.hasPrefix(".") {
       if let name = Segment.Name(entry) {
         names.append(name)
       } else {
@@ -153,6 +153,18 @@ extension SystemSeam {
       }
     }
     return names.sorted { ($0.replica, $0.number) < ($1.replica, $1.number) }
+  }
+
+  /// The names in the journal directory; none if there is no such directory, because git keeps no empty ones.
+  private func journalEntries(_ directory: BoardDirectory) throws(SystemError) -> [String] {
+    do throws(SystemError) {
+      return try entries(of: directory.journal)
+    } catch {
+      guard error.errno == .noEntry else { throw error }
+      // Without its board file the board is gone, not empty.
+      _ = try status(at: directory.boardFile)
+      return []
+    }
   }
 
   /// Opens a stream's file for reading; a link, a FIFO or a device is refused.

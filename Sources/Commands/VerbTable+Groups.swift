@@ -9,6 +9,7 @@ extension VerbTable {
     ("Papers out", paperVerbs),
     ("Meetings and figures", meetingVerbs),
     ("History", historyVerbs),
+    ("Several machines", machineVerbs),
     ("Help", helpVerbs),
   ]
 }

@@ -5,7 +5,7 @@ package enum VerbTable {
   /// Every verb with a name, in the order of help.
   package static let verbs: [Verb] =
     screenVerbs + boardVerbs + readingVerbs + itemVerbs + commentVerbs + paperVerbs + meetingVerbs
-    + historyVerbs + helpVerbs
+    + historyVerbs + machineVerbs + helpVerbs
 
   /// `board` without a verb: the chair's screen.
   package static let chair = Verb(

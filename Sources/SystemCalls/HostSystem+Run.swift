@@ -51,7 +51,7 @@ extension HostSystem {
 
     var child = pid_t()
     let status = unsafe withCStrings([program.name] + program.arguments) { arguments in
-      unsafe withCStrings(environmentLines(adding: program.environment)) { environment in
+      unsafe withCStrings(environmentLines(of: program)) { environment in
         unsafe posix_spawnp(&child, program.name, &actions, &attributes, arguments, environment)
       }
     }
@@ -59,9 +59,11 @@ extension HostSystem {
     return child
   }
 
-  /// Our environment as `NAME=value` lines, with some replaced.
-  private func environmentLines(adding changes: [String: String]) -> [String] {
+  /// The environment of a program as `NAME=value` lines: ours with some replaced, or only its own.
+  private func environmentLines(of program: ProgramCall) -> [String] {
+    let changes = program.environment
     var lines = changes.map { name, value in "\(name)=\(value)" }
+    guard program.inheritsEnvironment else { return lines }
     var next = unsafe environ
     while let line = unsafe next.pointee {
       let text = unsafe String(cString: line)

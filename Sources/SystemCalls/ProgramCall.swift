@@ -18,6 +18,8 @@ package struct ProgramCall: Sendable {
   package var arguments: [String]
   /// Variables to add to the environment or to replace in it.
   package var environment: [String: String]
+  /// Whether it gets our environment as well; else ``environment`` is all it has.
+  package var inheritsEnvironment = true
   /// Where its input comes from.
   package var input: Input
   /// Whether its standard output is caught; else it is ours.
