@@ -14,6 +14,19 @@ package struct ChangeSummary: Hashable, Sendable {
   package let reverses: Int32
   /// Whether it is taken back at present.
   package var undone: Bool
+
+  /// The summary of a change that stands; `reverses` is -1 for none.
+  package init(
+    id: ChangeID, at: Int64, on: CalendarDay, actor: Int32, kind: ChangeKind, reverses: Int32 = -1
+  ) {
+    self.id = id
+    self.at = at
+    self.on = on
+    self.actor = actor
+    self.kind = kind
+    self.reverses = reverses
+    self.undone = false
+  }
 }
 
 /// The whole board: a fold over the changes in their order.
@@ -65,17 +78,44 @@ package struct Board: Sendable {
     history.append(
       ChangeSummary(
         id: change.id, at: change.at, on: change.on, actor: intern(change.actor), kind: change.kind,
-        reverses: reversed.map(Int32.init) ?? -1, undone: false))
+        reverses: reversed.map(Int32.init) ?? -1))
     if change.kind.isReversal {
       applyReversal(change, index: index, reversed: reversed)
     } else {
       for operation in change.operations {
         let place = place(making: operation.entity)
         records[place].touch(index)
-        records[place].write(operation, by: change.id, on: change.on)
+        records[place].write(
+          operation.new, to: operation.key, from: operation.from, by: change.id, on: change.on)
       }
     }
   }
+
+  /// Begins the next change of the order, piece by piece, for a reader that has no ``Change`` at hand.
+  ///
+  /// After it comes one ``write(_:to:of:from:)`` for each operation; the board is then as ``apply(_:)`` leaves it.
+  /// - Precondition: `order` is after ``lastOrder``; the change is no undo or redo and reverses nothing.
+  package mutating func begin(_ summary: ChangeSummary, order: Change.OrderKey) {
+    precondition(lastOrder.map { $0 < order } ?? true, "changes are applied in their order")
+    precondition(!summary.kind.isReversal && summary.reverses < 0)
+    lastOrder = order
+    history.append(summary)
+  }
+
+  /// Sets one register as part of the change that was begun last.
+  ///
+  /// - Parameters:
+  ///   - place: The place of the record in ``records``.
+  ///   - from: The change that the old value came from.
+  package mutating func write(_ value: String?, to key: FieldKey, of place: Int, from: ChangeID) {
+    let index = history.count - 1
+    let id = history[index].id
+    records[place].touch(Int32(truncatingIfNeeded: index))
+    records[place].write(value, to: key, from: from, by: id, on: history[index].on)
+  }
+
+  /// Makes room for a number of changes, so that the list of them need not be moved while it grows.
+  package mutating func reserve(changes: Int) { history.reserveCapacity(changes) }
 
   /// An undo or redo changes only registers whose effective writer is the one it names.
   private mutating func applyReversal(_ change: Change, index: Int32, reversed: Int?) {
@@ -94,14 +134,16 @@ package struct Board: Sendable {
     if change.kind == .redo, below >= 0 { history[Int(below)].undone = false }
   }
 
-  private mutating func place(making entity: EntityReference) -> Int {
+  /// The place in ``records`` of an entity, which gets an empty record if it has none.
+  package mutating func place(making entity: EntityReference) -> Int {
     if let place = places[entity] { return place }
     records.append(Record(entity: entity))
     places[entity] = records.count - 1
     return records.count - 1
   }
 
-  private mutating func intern(_ actor: String) -> Int32 {
+  /// The place in ``actors`` of a name, which is added if it is new.
+  package mutating func intern(_ actor: String) -> Int32 {
     // The latest names are the likeliest; boards have few actors.
     if let index = actors.lastIndex(of: actor) { return Int32(index) }
     actors.append(actor)

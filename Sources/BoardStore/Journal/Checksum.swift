@@ -8,24 +8,33 @@ package enum Checksum {
   package static func crc32c(_ bytes: Span<UInt8>) -> UInt32 {
     var sum: UInt32 = 0xFFFF_FFFF
     let raw = unsafe bytes.bytes
-    let table = tables.span
-    var place = 0
-    while place + 8 <= raw.byteCount {
-      // In bounds by the condition of the loop; any bytes are a number.
-      let word = UInt64(
-        littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
-      let mixed = word ^ UInt64(sum)
-      let low = table[1792 + Int(mixed & 0xFF)] ^ table[1536 + Int(mixed >> 8 & 0xFF)]
-      let lower = table[1280 + Int(mixed >> 16 & 0xFF)] ^ table[1024 + Int(mixed >> 24 & 0xFF)]
-      let upper = table[768 + Int(mixed >> 32 & 0xFF)] ^ table[512 + Int(mixed >> 40 & 0xFF)]
-      sum = low ^ lower ^ upper ^ table[256 + Int(mixed >> 48 & 0xFF)] ^ table[Int(mixed >> 56)]
-      place += 8
-    }
-    while place < bytes.count {
-      sum = sum >> 8 ^ table[Int((sum ^ UInt32(bytes[place])) & 0xFF)]
-      place += 1
+    let count = raw.byteCount
+    unsafe tables.withUnsafeBufferPointer { table in
+      var place = 0
+      while place + 8 <= count {
+        // In bounds by the condition of the loop; any bytes are a number.
+        let word = UInt64(
+          littleEndian: unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self))
+        sum = unsafe step(word ^ UInt64(sum), table)
+        place += 8
+      }
+      while place < count {
+        sum = unsafe sum >> 8 ^ table[Int((sum ^ UInt32(bytes[place])) & 0xFF)]
+        place += 1
+      }
     }
     return ~sum
+  }
+
+  /// Eight bytes, already mixed with the sum so far, through the eight tables: unchecked, since every index is a byte
+  /// plus the start of a table.
+  @inline(__always)
+  private static func step(_ mixed: UInt64, _ table: UnsafeBufferPointer<UInt32>) -> UInt32 {
+    guard let table = table.baseAddress else { return 0 }
+    let low = unsafe table[1792 + Int(mixed & 0xFF)] ^ table[1536 + Int(mixed >> 8 & 0xFF)]
+    let lower = unsafe table[1280 + Int(mixed >> 16 & 0xFF)] ^ table[1024 + Int(mixed >> 24 & 0xFF)]
+    let upper = unsafe table[768 + Int(mixed >> 32 & 0xFF)] ^ table[512 + Int(mixed >> 40 & 0xFF)]
+    return unsafe low ^ lower ^ upper ^ table[256 + Int(mixed >> 48 & 0xFF)] ^ table[Int(mixed >> 56)]
   }
 
   /// Table *n* at 256 *n*: what a byte does to the sum when *n* more bytes follow in its step.
