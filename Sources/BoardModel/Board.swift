@@ -44,6 +44,7 @@ package struct Board: Sendable {
   /// Everything recorded, in the order in which it was first named.
   package private(set) var records: [Record] = []
   private var places: [EntityReference: Int] = [:]
+  private var index = RecordIndex()
 
   /// An empty board.
   package init(settings: BoardSettings) {
@@ -137,9 +138,11 @@ package struct Board: Sendable {
   /// The place in ``records`` of an entity, which gets an empty record if it has none.
   package mutating func place(making entity: EntityReference) -> Int {
     if let place = places[entity] { return place }
+    let place = records.count
     records.append(Record(entity: entity))
-    places[entity] = records.count - 1
-    return records.count - 1
+    places[entity] = place
+    index.add(entity, at: place)
+    return place
   }
 
   /// The place in ``actors`` of a name, which is added if it is new.
@@ -154,7 +157,7 @@ package struct Board: Sendable {
 extension Board {
   /// The reports on the board, by key.
   package var reports: [InspectionReport] {
-    records.lazy.compactMap(InspectionReport.init).filter(\.record.exists).sorted { $0.key < $1.key }
+    index.reports.compactMap { records[$0].exists ? InspectionReport(records[$0]) : nil }.sorted { $0.key < $1.key }
   }
 
   /// The report with a key; `nil` when the board has none.
@@ -164,25 +167,23 @@ extension Board {
 
   /// The items on the board in the default order: report, kind (R, A, C), number.
   package var items: [Item] {
-    // Comparing keys as texts is most of the cost of sorting, so each report's key is compared once.
-    var found: [Item] = []
-    var byReport: [String: [Int]] = [:]
-    for record in records {
-      guard let item = Item(record), item.isOnBoard else { continue }
-      byReport[item.reference.report, default: []].append(found.count)
-      found.append(item)
-    }
-    return byReport.sorted { $0.key < $1.key }.flatMap { _, places in
-      places.map { found[$0] }.sorted { $0.reference.isBefore($1.reference) }
-    }
+    var items: [Item] = []
+    items.reserveCapacity(records.count)
+    for report in index.items.keys.sorted() { appendItems(of: report, to: &items) }
+    return items
   }
 
   /// The items of one report that are on the board, by kind and number.
   package func items(of report: String) -> [Item] {
-    records.compactMap { record -> Item? in
-      guard case .item(let reference) = record.entity, reference.report == report else { return nil }
-      return Item(record)
-    }.filter(\.isOnBoard).sorted { $0.reference < $1.reference }
+    var items: [Item] = []
+    appendItems(of: report, to: &items)
+    return items
+  }
+
+  private func appendItems(of report: String, to items: inout [Item]) {
+    for entry in index.items[report] ?? [] where records[entry.place].isOnBoard {
+      if let item = Item(records[entry.place]) { items.append(item) }
+    }
   }
 
   /// An item by its reference, withdrawn ones too; `nil` when it does not exist.
@@ -192,7 +193,7 @@ extension Board {
 
   /// The meetings, oldest first.
   package var meetings: [Meeting] {
-    records.lazy.compactMap(Meeting.init).filter(\.record.exists).sorted { $0.id < $1.id }
+    index.meetings.compactMap { records[$0].exists ? Meeting(records[$0]) : nil }.sorted { $0.id < $1.id }
   }
 
   /// The meeting that is on; `nil` between meetings.
@@ -200,12 +201,7 @@ extension Board {
 
   /// The next free number for an unnumbered item of a report; numbers ever used are never given out again.
   package func nextNumber(report: String, kind: ItemKind) -> ItemNumber {
-    var largest = 0
-    for record in records {
-      if case .item(let reference) = record.entity, reference.report == report, reference.kind == kind {
-        largest = max(largest, reference.number.major)
-      }
-    }
-    return ItemNumber(largest + 1)
+    let used = index.items[report]?.last { $0.kind == kind }
+    return ItemNumber((used?.number.major ?? 0) + 1)
   }
 }

@@ -26,21 +26,28 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DD`, exactly ten ASCII characters; anything else is `nil`.
   package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(11))
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = CalendarDay.number(bytes[0..<4]), let month = CalendarDay.number(bytes[5..<7]),
-      let day = CalendarDay.number(bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var value = 0
-    for digit in digits {
-      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
-      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    // Without an array: every due date on the board is read through here.
+    var parts = (year: 0, month: 0, day: 0)
+    var place = 0
+    for byte in text.utf8 {
+      let digit = Int(byte) - 0x30
+      switch place {
+      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
+      case 10...: return nil
+      default:
+        guard (0...9).contains(digit) else { return nil }
+        if place < 4 {
+          parts.year = parts.year * 10 + digit
+        } else if place < 7 {
+          parts.month = parts.month * 10 + digit
+        } else {
+          parts.day = parts.day * 10 + digit
+        }
+      }
+      place += 1
     }
-    return value
+    guard place == 10 else { return nil }
+    self.init(year: parts.year, month: parts.month, day: parts.day)
   }
 
   /// The number of days in a month, 28 to 31; the month is 1 to 12.

@@ -83,6 +83,9 @@ package struct Record: Hashable, Sendable {
     }
   }
 
+  /// Whether it exists and was not withdrawn.
+  var isOnBoard: Bool { exists && !has(.withdrawn) }
+
   /// Whether a field has a value.
   package func has(_ field: Field) -> Bool {
     guard let place = place(of: field) else { return false }

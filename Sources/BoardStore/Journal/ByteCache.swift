@@ -16,24 +16,25 @@ struct ByteCache<Value> {
 
   /// The value that was added for the bytes at a range; nil if there is none.
   func find(_ range: Range<Int>, of buffer: Span<UInt8>) -> Value? {
-    let wanted = buffer.extracting(range)
+    let wanted = unsafe buffer.extracting(range).bytes
     let hash = Self.hash(wanted)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let place = Int(slots[slot])
       if entries[place].hash == hash, isEqual(entries[place].start, entries[place].count, wanted) {
         return entries[place].value
       }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot + 1) & mask
     }
     return nil
   }
 
   /// Adds a value for bytes that have none yet.
   mutating func add(_ value: Value, for range: Range<Int>, of buffer: Span<UInt8>) {
-    let wanted = buffer.extracting(range)
-    entries.append(Entry(start: bytes.count, count: wanted.count, hash: Self.hash(wanted), value: value))
-    for place in 0..<wanted.count { bytes.append(wanted[place]) }
+    let hash = unsafe Self.hash(buffer.extracting(range).bytes)
+    entries.append(Entry(start: bytes.count, count: range.count, hash: hash, value: value))
+    for place in range { bytes.append(buffer[place]) }
     if entries.count * 2 > slots.count {
       slots = [Int32](repeating: -1, count: slots.count * 2)
       for number in entries.indices { insert(number) }
@@ -49,10 +50,10 @@ struct ByteCache<Value> {
   }
 
   /// Eight bytes a step: multiply and fold, good enough for bytes that nobody chooses to collide.
-  private static func hash(_ wanted: Span<UInt8>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: wanted.count) &* 0x9E37_79B9_7F4A_7C15
-    let raw = unsafe wanted.bytes
+  @inline(__always)
+  private static func hash(_ raw: RawSpan) -> UInt64 {
     let count = raw.byteCount
+    var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
     var place = 0
     while place + 8 <= count {
       hash = mixed(hash, word(raw, place))
@@ -65,8 +66,9 @@ struct ByteCache<Value> {
 
   @inline(__always)
   private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (hash ^ word) &* 0x9FB2_1C65_1E98_DF25
-    return product ^ product >> 32
+    // Both halves of the product: the low one alone would know nothing of the last letters.
+    let product = (hash ^ word).multipliedFullWidth(by: 0x9FB2_1C65_1E98_DF25)
+    return product.high ^ product.low
   }
 
   @inline(__always)
@@ -85,11 +87,10 @@ struct ByteCache<Value> {
     return rest
   }
 
-  private func isEqual(_ start: Int, _ count: Int, _ wanted: Span<UInt8>) -> Bool {
-    guard count == wanted.count else { return false }
-    let known = bytes.span.extracting(start..<start + count)
-    let left = unsafe known.bytes
-    let right = unsafe wanted.bytes
+  @inline(__always)
+  private func isEqual(_ start: Int, _ count: Int, _ right: RawSpan) -> Bool {
+    guard count == right.byteCount else { return false }
+    let left = unsafe bytes.span.bytes.extracting(start..<start + count)
     if count < 8 { return Self.rest(left, count) == Self.rest(right, count) }
     var place = 0
     while place + 8 <= count {

@@ -95,6 +95,19 @@ struct LineCursor {
     return nil
   }
 
+  /// The next ten bytes as two numbers that overlap, if a quote follows them; the cursor stays where it is.
+  func tenBytes(_ bytes: RawSpan) -> (UInt64, UInt64)? {
+    guard end - place >= 11, byte(at: place + 10, bytes) == UInt8(ascii: "\"") else { return nil }
+    // In bounds by the guard.
+    return unsafe (
+      bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self),
+      bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place + 2, as: UInt64.self)
+    )
+  }
+
+  /// Goes over ten bytes and a quote.
+  mutating func skipTenBytes() { place += 11 }
+
   /// Reads an id up to and over its closing quote, the opening one already taken.
   mutating func changeID(_ bytes: RawSpan) -> ChangeID? {
     guard end - place >= 28, let high = hexadecimal(at: place, bytes), let low = hexadecimal(at: place + 8, bytes),

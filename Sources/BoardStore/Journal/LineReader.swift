@@ -25,7 +25,8 @@ struct LineReader {
   var reports = ByteCache<String>()
   var fields = ByteCache<Field>()
   var kinds = ByteCache<ChangeKind>()
-  var days = ByteCache<CalendarDay>()
+  /// The day read last, and its text; no text is eight bytes of 0.
+  var lastDay: (bytes: (UInt64, UInt64), day: CalendarDay) = ((0, 0), CalendarDay(daysSinceEpoch: 0))
 
   /// The members as they are found.
   private struct Parts {

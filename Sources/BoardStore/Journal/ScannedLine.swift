@@ -168,10 +168,16 @@ extension LineReader {
   }
 
   private mutating func day(_ cursor: inout LineCursor, _ buffer: Span<UInt8>) -> CalendarDay? {
-    guard let place = cursor.text(unsafe buffer.bytes) else { return nil }
-    if let day = days.find(place.range, of: buffer) { return day }
-    guard let day = validText(place, buffer).flatMap({ CalendarDay($0) }) else { return nil }
-    days.add(day, for: place.range, of: buffer)
+    // Most lines are of the same day as the line before.
+    guard let bytes = cursor.tenBytes(unsafe buffer.bytes) else { return nil }
+    if bytes == lastDay.bytes {
+      cursor.skipTenBytes()
+      return lastDay.day
+    }
+    guard let place = cursor.text(unsafe buffer.bytes),
+      let day = validText(place, buffer).flatMap({ CalendarDay($0) })
+    else { return nil }
+    lastDay = (bytes, day)
     return day
   }
 
