@@ -26,28 +26,28 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DD`, exactly ten ASCII characters; anything else is `nil`.
   package init?(_ text: some StringProtocol) {
-    // Without an array: every due date on the board is read through here.
-    var parts = (year: 0, month: 0, day: 0)
-    var place = 0
-    for byte in text.utf8 {
-      let digit = Int(byte) - 0x30
-      switch place {
-      case 4, 7: guard byte == UInt8(ascii: "-") else { return nil }
-      case 10...: return nil
-      default:
-        guard (0...9).contains(digit) else { return nil }
-        if place < 4 {
-          parts.year = parts.year * 10 + digit
-        } else if place < 7 {
-          parts.month = parts.month * 10 + digit
-        } else {
-          parts.day = parts.day * 10 + digit
-        }
-      }
-      place += 1
+    // In place: every due date on the board is read through here, many times.
+    let read = text.utf8.withContiguousStorageIfAvailable { bytes in CalendarDay(ascii: unsafe bytes.span) }
+    guard let day = read ?? CalendarDay(ascii: Array(text.utf8).span) else { return nil }
+    self = day
+  }
+
+  private init?(ascii bytes: Span<UInt8>) {
+    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = CalendarDay.number(bytes.extracting(0..<4)), let month = CalendarDay.number(bytes.extracting(5..<7)),
+      let day = CalendarDay.number(bytes.extracting(8..<10))
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  private static func number(_ digits: Span<UInt8>) -> Int? {
+    var value = 0
+    for place in 0..<digits.count {
+      let digit = digits[place] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      value = value * 10 + Int(digit)
     }
-    guard place == 10 else { return nil }
-    self.init(year: parts.year, month: parts.month, day: parts.day)
+    return value
   }
 
   /// The number of days in a month, 28 to 31; the month is 1 to 12.
