@@ -66,7 +66,6 @@ struct Bench {
     try say(cat.line())
     let list = try processes("board list", program, ["--board", path, "list"], runs: runs)
     try say(list.line(against: cat))
-    try say("  memory of the largest process so far: \(largestChild() / 1024) MB\n")
     try say(try opening(path, runs: runs).line(against: cat))
     let append = try appending(path, runs: 101)
     try say(append.line())
@@ -161,17 +160,9 @@ struct Bench {
 extension Bench {
   /// The processor time of all children so far, in seconds (`getrusage`).
   private func childSeconds() -> Double {
-    let usage = childUsage()
-    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
-    return Double(seconds) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
-  }
-
-  /// The memory of the child that had most, in kilobytes: sizes are measured from small to large, so it is the last's.
-  private func largestChild() -> Int { childUsage().ru_maxrss }
-
-  private func childUsage() -> rusage {
     var usage = rusage()
     unsafe getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
-    return usage
+    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    return Double(seconds) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
   }
 }
