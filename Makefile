@@ -45,9 +45,9 @@ uninstall:
 	rm -f $(DESTDIR)$(PREFIX)/share/bash-completion/completions/board $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_board
 	rm -f $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/board.fish
 
-# Sweeps over sizes; prints one table.
+# Sweeps over sizes; prints one table, described in docs/performance.md. BENCH=--large adds 1,000,000 changes.
 bench: build
-	.build/release/board-bench
+	.build/release/board-bench $(BENCH)
 
 clean:
 	rm -rf .build

@@ -14,6 +14,19 @@ package struct ChangeSummary: Hashable, Sendable {
   package let reverses: Int32
   /// Whether it is taken back at present.
   package var undone: Bool
+
+  /// The summary of a change that stands; `reverses` is -1 for none.
+  package init(
+    id: ChangeID, at: Int64, on: CalendarDay, actor: Int32, kind: ChangeKind, reverses: Int32 = -1
+  ) {
+    self.id = id
+    self.at = at
+    self.on = on
+    self.actor = actor
+    self.kind = kind
+    self.reverses = reverses
+    self.undone = false
+  }
 }
 
 /// The whole board: a fold over the changes in their order.
@@ -31,6 +44,7 @@ package struct Board: Sendable {
   /// Everything recorded, in the order in which it was first named.
   package private(set) var records: [Record] = []
   private var places: [EntityReference: Int] = [:]
+  private var index = RecordIndex()
 
   /// An empty board.
   package init(settings: BoardSettings) {
@@ -65,17 +79,44 @@ package struct Board: Sendable {
     history.append(
       ChangeSummary(
         id: change.id, at: change.at, on: change.on, actor: intern(change.actor), kind: change.kind,
-        reverses: reversed.map(Int32.init) ?? -1, undone: false))
+        reverses: reversed.map(Int32.init) ?? -1))
     if change.kind.isReversal {
       applyReversal(change, index: index, reversed: reversed)
     } else {
       for operation in change.operations {
         let place = place(making: operation.entity)
         records[place].touch(index)
-        records[place].write(operation, by: change.id, on: change.on)
+        records[place].write(
+          operation.new, to: operation.key, from: operation.from, by: change.id, on: change.on)
       }
     }
   }
+
+  /// Begins the next change of the order, piece by piece, for a reader that has no ``Change`` at hand.
+  ///
+  /// After it comes one ``write(_:to:of:from:)`` for each operation; the board is then as ``apply(_:)`` leaves it.
+  /// - Precondition: `order` is after ``lastOrder``; the change is no undo or redo and reverses nothing.
+  package mutating func begin(_ summary: ChangeSummary, order: Change.OrderKey) {
+    precondition(lastOrder.map { $0 < order } ?? true, "changes are applied in their order")
+    precondition(!summary.kind.isReversal && summary.reverses < 0)
+    lastOrder = order
+    history.append(summary)
+  }
+
+  /// Sets one register as part of the change that was begun last.
+  ///
+  /// - Parameters:
+  ///   - place: The place of the record in ``records``.
+  ///   - from: The change that the old value came from.
+  package mutating func write(_ value: String?, to key: FieldKey, of place: Int, from: ChangeID) {
+    let index = history.count - 1
+    let id = history[index].id
+    records[place].touch(Int32(truncatingIfNeeded: index))
+    records[place].write(value, to: key, from: from, by: id, on: history[index].on)
+  }
+
+  /// Makes room for a number of changes, so that the list of them need not be moved while it grows.
+  package mutating func reserve(changes: Int) { history.reserveCapacity(changes) }
 
   /// An undo or redo changes only registers whose effective writer is the one it names.
   private mutating func applyReversal(_ change: Change, index: Int32, reversed: Int?) {
@@ -94,14 +135,18 @@ package struct Board: Sendable {
     if change.kind == .redo, below >= 0 { history[Int(below)].undone = false }
   }
 
-  private mutating func place(making entity: EntityReference) -> Int {
+  /// The place in ``records`` of an entity, which gets an empty record if it has none.
+  package mutating func place(making entity: EntityReference) -> Int {
     if let place = places[entity] { return place }
+    let place = records.count
     records.append(Record(entity: entity))
-    places[entity] = records.count - 1
-    return records.count - 1
+    places[entity] = place
+    index.add(entity, at: place)
+    return place
   }
 
-  private mutating func intern(_ actor: String) -> Int32 {
+  /// The place in ``actors`` of a name, which is added if it is new.
+  package mutating func intern(_ actor: String) -> Int32 {
     // The latest names are the likeliest; boards have few actors.
     if let index = actors.lastIndex(of: actor) { return Int32(index) }
     actors.append(actor)
@@ -112,7 +157,7 @@ package struct Board: Sendable {
 extension Board {
   /// The reports on the board, by key.
   package var reports: [InspectionReport] {
-    records.lazy.compactMap(InspectionReport.init).filter(\.record.exists).sorted { $0.key < $1.key }
+    index.reports.compactMap { records[$0].exists ? InspectionReport(records[$0]) : nil }.sorted { $0.key < $1.key }
   }
 
   /// The report with a key; `nil` when the board has none.
@@ -122,25 +167,23 @@ extension Board {
 
   /// The items on the board in the default order: report, kind (R, A, C), number.
   package var items: [Item] {
-    // Comparing keys as texts is most of the cost of sorting, so each report's key is compared once.
-    var found: [Item] = []
-    var byReport: [String: [Int]] = [:]
-    for record in records {
-      guard let item = Item(record), item.isOnBoard else { continue }
-      byReport[item.reference.report, default: []].append(found.count)
-      found.append(item)
-    }
-    return byReport.sorted { $0.key < $1.key }.flatMap { _, places in
-      places.map { found[$0] }.sorted { $0.reference.isBefore($1.reference) }
-    }
+    var items: [Item] = []
+    items.reserveCapacity(records.count)
+    for report in index.items.keys.sorted() { appendItems(of: report, to: &items) }
+    return items
   }
 
   /// The items of one report that are on the board, by kind and number.
   package func items(of report: String) -> [Item] {
-    records.compactMap { record -> Item? in
-      guard case .item(let reference) = record.entity, reference.report == report else { return nil }
-      return Item(record)
-    }.filter(\.isOnBoard).sorted { $0.reference < $1.reference }
+    var items: [Item] = []
+    appendItems(of: report, to: &items)
+    return items
+  }
+
+  private func appendItems(of report: String, to items: inout [Item]) {
+    for entry in index.items[report] ?? [] where records[entry.place].isOnBoard {
+      if let item = Item(records[entry.place]) { items.append(item) }
+    }
   }
 
   /// An item by its reference, withdrawn ones too; `nil` when it does not exist.
@@ -150,7 +193,7 @@ extension Board {
 
   /// The meetings, oldest first.
   package var meetings: [Meeting] {
-    records.lazy.compactMap(Meeting.init).filter(\.record.exists).sorted { $0.id < $1.id }
+    index.meetings.compactMap { records[$0].exists ? Meeting(records[$0]) : nil }.sorted { $0.id < $1.id }
   }
 
   /// The meeting that is on; `nil` between meetings.
@@ -158,12 +201,7 @@ extension Board {
 
   /// The next free number for an unnumbered item of a report; numbers ever used are never given out again.
   package func nextNumber(report: String, kind: ItemKind) -> ItemNumber {
-    var largest = 0
-    for record in records {
-      if case .item(let reference) = record.entity, reference.report == report, reference.kind == kind {
-        largest = max(largest, reference.number.major)
-      }
-    }
-    return ItemNumber(largest + 1)
+    let used = index.items[report]?.last { $0.kind == kind }
+    return ItemNumber((used?.number.major ?? 0) + 1)
   }
 }

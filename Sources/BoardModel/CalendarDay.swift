@@ -26,19 +26,26 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
 
   /// Reads `YYYY-MM-DD`, exactly ten ASCII characters; anything else is `nil`.
   package init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8.prefix(11))
+    // In place: every due date on the board is read through here, many times.
+    let read = text.utf8.withContiguousStorageIfAvailable { bytes in CalendarDay(ascii: unsafe bytes.span) }
+    guard let day = read ?? CalendarDay(ascii: Array(text.utf8).span) else { return nil }
+    self = day
+  }
+
+  private init?(ascii bytes: Span<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = CalendarDay.number(bytes[0..<4]), let month = CalendarDay.number(bytes[5..<7]),
-      let day = CalendarDay.number(bytes[8..<10])
+      let year = CalendarDay.number(bytes.extracting(0..<4)), let month = CalendarDay.number(bytes.extracting(5..<7)),
+      let day = CalendarDay.number(bytes.extracting(8..<10))
     else { return nil }
     self.init(year: year, month: month, day: day)
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: Span<UInt8>) -> Int? {
     var value = 0
-    for digit in digits {
-      guard digit >= UInt8(ascii: "0"), digit <= UInt8(ascii: "9") else { return nil }
-      value = value * 10 + Int(digit - UInt8(ascii: "0"))
+    for place in 0..<digits.count {
+      let digit = digits[place] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      value = value * 10 + Int(digit)
     }
     return value
   }

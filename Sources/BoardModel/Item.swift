@@ -83,7 +83,7 @@ package struct Item: Sendable {
   }
 
   /// Whether it is on the board: made, not taken back, not withdrawn.
-  package var isOnBoard: Bool { record.exists && withdrawn == nil }
+  package var isOnBoard: Bool { record.isOnBoard }
 
   /// Whether it is complete without evidence, by somebody's explicit word.
   package var isUnevidenced: Bool {

@@ -34,6 +34,7 @@ package struct Record: Hashable, Sendable {
   package private(set) var steps: [Step]
   /// The places in ``Board/history`` of the changes that touched it, oldest first.
   package private(set) var changes: [Int32]
+  private var order = RegisterOrder()
 
   /// An empty record.
   package init(entity: EntityReference) {
@@ -45,18 +46,14 @@ package struct Record: Hashable, Sendable {
 
   /// The value of a field; `nil` for none.
   ///
-  /// - Complexity: Linear in the few fields that were written.
+  /// - Complexity: Constant, but for fields first written after 16 others.
   package subscript(field: Field) -> String? {
-    // By index: handing whole registers to a closure would count references for each.
-    for index in registers.indices where registers[index].key.field == field && registers[index].key.entry == .none {
-      return registers[index].value
-    }
-    return nil
+    place(of: field).flatMap { registers[$0].value }
   }
 
   /// The register behind a key; `nil` when it was never written.
   package func register(_ key: FieldKey) -> Register? {
-    registers.first { $0.key == key }
+    place(of: key).map { registers[$0] }
   }
 
   /// The lines of a list field; empty for none.
@@ -79,13 +76,20 @@ package struct Record: Hashable, Sendable {
 
   /// Whether the entity exists: it was made and that was not undone.
   package var exists: Bool {
-    let field: Field =
-      switch entity {
-      case .item: .kind
-      case .report, .meeting: .title
-      case .action: .text
-      }
-    return self[field] != nil
+    switch entity {
+    case .item: has(.kind)
+    case .report, .meeting: has(.title)
+    case .action: has(.text)
+    }
+  }
+
+  /// Whether it exists and was not withdrawn.
+  var isOnBoard: Bool { exists && !has(.withdrawn) }
+
+  /// Whether a field has a value.
+  package func has(_ field: Field) -> Bool {
+    guard let place = place(of: field) else { return false }
+    return registers[place].value != nil
   }
 
   /// The values that a tracked field had, oldest first, without what was undone.
@@ -100,34 +104,41 @@ package struct Record: Hashable, Sendable {
 
   /// Notes that a change touched this record.
   mutating func touch(_ index: Int32) {
+    if changes.isEmpty { changes.reserveCapacity(8) }
     if changes.last != index { changes.append(index) }
   }
 
   /// Sets a register as a new command does; marks it contested when the command had not seen the present value.
-  mutating func write(_ operation: Operation, by writer: ChangeID, on day: CalendarDay) {
-    if let index = registers.firstIndex(where: { $0.key == operation.key }) {
-      registers[index].contested = registers[index].writer != operation.from
-      registers[index].value = operation.new
-      registers[index].writer = writer
+  ///
+  /// - Parameters:
+  ///   - from: The effective writer that the command saw.
+  ///   - writer: The change it is part of.
+  mutating func write(
+    _ value: String?, to key: FieldKey, from: ChangeID, by writer: ChangeID, on day: CalendarDay
+  ) {
+    if let place = place(of: key) {
+      registers[place].contested = registers[place].writer != from
+      registers[place].value = value
+      registers[place].writer = writer
     } else {
-      registers.append(
-        Register(key: operation.key, value: operation.new, writer: writer, contested: operation.from != .none))
+      // Most items come to more than a handful: room for eight at once saves moving them three times.
+      if registers.isEmpty { registers.reserveCapacity(8) }
+      order.note(key, at: registers.count)
+      registers.append(Register(key: key, value: value, writer: writer, contested: from != .none))
     }
-    if operation.key.field.isTracked {
-      steps.append(
-        Step(field: operation.key.field, value: operation.new, writer: writer, on: day, undone: false))
+    if key.field.isTracked {
+      if steps.isEmpty { steps.reserveCapacity(4) }
+      steps.append(Step(field: key.field, value: value, writer: writer, on: day, undone: false))
     }
   }
 
   /// Puts a register back as an undo or redo does; `false`, and nothing done, when its effective writer is another.
   mutating func restore(_ operation: Operation, writer: ChangeID, undoing: Bool) -> Bool {
-    guard let index = registers.firstIndex(where: { $0.key == operation.key }),
-      registers[index].writer == operation.from
-    else { return false }
-    registers[index].value = operation.new
-    registers[index].writer = writer
+    guard let place = place(of: operation.key), registers[place].writer == operation.from else { return false }
+    registers[place].value = operation.new
+    registers[place].writer = writer
     // Only the settling of a contested field leaves the value as it was; taken back, the field is contested again.
-    if operation.old == operation.new { registers[index].contested = undoing }
+    if operation.old == operation.new { registers[place].contested = undoing }
     if operation.key.field.isTracked {
       let changed = undoing ? operation.from : writer
       for index in steps.indices where steps[index].field == operation.key.field && steps[index].writer == changed {
@@ -135,5 +146,60 @@ package struct Record: Hashable, Sendable {
       }
     }
     return true
+  }
+
+  private func place(of field: Field) -> Int? {
+    if let place = order.place(of: field) { return place }
+    return place(of: FieldKey(field), from: RegisterOrder.length)
+  }
+
+  private func place(of key: FieldKey) -> Int? {
+    key.entry == .none ? place(of: key.field) : place(of: key, from: 0)
+  }
+
+  private func place(of key: FieldKey, from start: Int) -> Int? {
+    var place = start
+    while place < registers.count {
+      if registers[place].key == key { return place }
+      place += 1
+    }
+    return nil
+  }
+}
+
+/// Which fields the first 16 registers of a record are of, a byte each, so that a field is found without reading them.
+private struct RegisterOrder: Hashable, Sendable {
+  /// Registers 0 to 7, the first in the lowest byte; 255 for none and for entries.
+  private var first = UInt64.max
+  /// Registers 8 to 15.
+  private var second = UInt64.max
+
+  /// How many registers it tells of.
+  static let length = 16
+
+  mutating func note(_ key: FieldKey, at place: Int) {
+    guard place < Self.length, key.entry == .none else { return }
+    let bits = UInt64(~key.field.ordinal) << UInt64(place % 8 * 8)
+    if place < 8 { first ^= bits } else { second ^= bits }
+  }
+
+  func place(of field: Field) -> Int? {
+    let pattern = 0x0101_0101_0101_0101 * UInt64(field.ordinal)
+    if let place = Self.lowestZero(first ^ pattern) { return place }
+    return Self.lowestZero(second ^ pattern).map { $0 + 8 }
+  }
+
+  /// The place of the lowest byte that is zero.
+  private static func lowestZero(_ word: UInt64) -> Int? {
+    let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    return zeros == 0 ? nil : zeros.trailingZeroBitCount / 8
+  }
+}
+
+extension Field {
+  /// The place of the field among all fields, below 255.
+  fileprivate var ordinal: UInt8 {
+    // An enumeration of fewer than 256 cases without payloads is one byte that counts them.
+    unsafe unsafeBitCast(self, to: UInt8.self)
   }
 }

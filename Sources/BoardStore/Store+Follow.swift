@@ -49,9 +49,10 @@ extension Store {
         case .same: return refresh
         case .grown:
           needsReload = true
-          if let added = try fold.readAdditions() {
+          let before = fold.board.history.count
+          if try fold.readAdditions() {
             needsReload = false
-            refresh.newChanges = added
+            refresh.newChanges = fold.board.history[before...].map(\.id)
             refresh.isChanged = true
             return refresh
           }

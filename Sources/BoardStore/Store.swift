@@ -129,6 +129,7 @@ package final class Store {
         fold.add(try seam.openSegment(directory, name, index: fold.segments.count))
       }
       // From the start, every order is found by merging; nothing can come too late.
+      fold.reserve()
       _ = try fold.readAdditions()
       return fold
     } catch {

@@ -7,6 +7,8 @@ import SystemCalls
 struct BenchSize {
   let items: Int
   let changes: Int
+
+  var label: String { "\(items) items, \(changes) changes" }
 }
 
 /// What kept a measurement from being made.
@@ -14,150 +16,153 @@ enum BenchError: Error {
   case system(SystemError)
   case store(StoreError)
   case model(BoardError)
+  /// A program that was measured failed.
+  case program(String)
 }
 
 /// Ends the process with a status.
 func exitProcess(_ status: Int32) -> Never { exit(status) }
 
-/// The times of one size: medians, in milliseconds.
-struct BenchResult {
-  let size: BenchSize
-  let megabytes: Double
-  let cat: Double
-  let open: Double
-  let append: Double
-  let commit: Double
-  let refresh: Double
-
-  static let heading =
-    "items   changes    journal   read file  open+fold  append+fdatasync  one commit  refresh, idle\n"
-    + "                      MB         ms         ms                ms          ms             ms\n"
-
-  var row: String {
-    let cells = [
-      (String(size.items), 5), (String(size.changes), 10), (decimal(megabytes, 1), 11),
-      (decimal(cat, 2), 12),
-      (decimal(open, 2), 11), (decimal(append, 3), 18), (decimal(commit, 3), 12),
-      (decimal(refresh, 4), 15),
-    ]
-    return cells.map { text, width in
-      String(repeating: " ", count: max(0, width - text.utf8.count)) + text
-    }
-    .joined() + "\n"
-  }
-
-  private func decimal(_ value: Double, _ digits: Int) -> String {
-    var scale = 1
-    for _ in 0..<digits { scale *= 10 }
-    let whole = Int((value * Double(scale)).rounded())
-    let fraction = String(whole % scale)
-    return "\(whole / scale)." + String(repeating: "0", count: digits - fraction.utf8.count)
-      + fraction
-  }
-}
-
-/// Makes boards and measures them against plain file calls in the same run.
+/// Makes boards and measures them against plain programs and file calls in the same run.
 struct Bench {
   let system: HostSystem
+  /// Where the boards are made.
   let place: String
+  /// The program to measure.
+  let program: String
 
   /// Prints.
   func say(_ text: String) throws(BenchError) {
-    do throws(SystemError) {
-      try system.writeAll(Array(text.utf8), to: .standardOutput)
-    } catch {
-      throw .system(error)
-    }
+    try tried { () throws(SystemError) in try system.writeAll(Array(text.utf8), to: .standardOutput) }
+  }
+
+  /// What every process costs here: starting and ending a program that does nothing.
+  func start() throws(BenchError) -> BenchRow {
+    try processes("start-up", "/bin/true", [], runs: 51)
   }
 
   /// Measures one size on a board made for it, which is removed afterwards.
-  func measure(_ size: BenchSize) throws(BenchError) -> BenchResult {
+  func measure(_ size: BenchSize, start: BenchRow) throws(BenchError) {
     let random = system.randomBytes(count: 6).map { byte in String(byte) }.joined()
     let path = "\(place)/bench-\(random).board"
     do throws(StoreError) {
-      let settings = BoardSettings(name: "Bench")
-      _ = try Store.create(at: path, settings: settings, seam: system)
+      _ = try Store.create(at: path, settings: BoardSettings(name: "Bench"), seam: system)
     } catch {
       throw .store(error)
     }
-    let result: Result<BenchResult, BenchError>
-    do throws(BenchError) {
-      result = .success(try measure(size, at: path))
-    } catch {
-      result = .failure(error)
-    }
-    do throws(SystemError) { _ = try system.run(ProgramCall("rm", ["-r", path])) } catch {
-      throw .system(error)
-    }
-    return try result.get()
+    let result: Result<Void, BenchError>
+    do throws(BenchError) { result = .success(try measure(size, at: path, start)) } catch { result = .failure(error) }
+    try tried { () throws(SystemError) in _ = try system.run(ProgramCall("rm", ["-r", path])) }
+    try result.get()
   }
 
-  private func measure(_ size: BenchSize, at path: String) throws(BenchError) -> BenchResult {
+  private func measure(_ size: BenchSize, at path: String, _ start: BenchRow) throws(BenchError) {
     let journal = "\(path)/journal/00000000000000aa.jsonl"
     let bytes = try JournalGenerator.journal(size)
-    do throws(SystemError) {
-      try system.writeFile(bytes, to: journal, replacing: false)
-    } catch {
-      throw .system(error)
+    try tried { () throws(SystemError) in try system.writeFile(bytes, to: journal, replacing: false) }
+    try say("\n\(size.label), \(bytes.count / 1000) kB\n\(BenchRow.heading)")
+    let runs = size.changes > 500_000 ? 7 : 21
+    let cat = try processes("cat over the journal", "cat", [journal], runs: runs)
+    try say(cat.line())
+    let list = try processes("board list", program, ["--board", path, "list"], runs: runs)
+    try say(list.line(against: cat))
+    try say(try opening(path, runs: runs).line(against: cat))
+    let append = try appending(path, runs: 101)
+    try say(append.line())
+    try say(try committing(path, runs: 101).line(against: append))
+    let change = try processes("one durable change, whole process", runs: runs) { number in
+      (program, ["--board", path, "--quiet", "assign", JournalGenerator.item(0).description, "Owner P\(number)"])
     }
-    let runs = size.changes > 500_000 ? 5 : 15
-    let cat = try median(runs) { () throws(SystemError) in
-      _ = try system.readFile(journal, limit: 1 << 31)
-    }
-    let opening = try medianOfStore(runs) { () throws(StoreError) in
-      _ = try Store.open(at: path, mode: .readOnly, seam: system)
-    }
-    let store: Store
-    do throws(StoreError) {
-      store = try Store.open(at: path, mode: .readWrite, seam: system)
-    } catch {
-      throw .store(error)
-    }
-    let idle = try median(101) { () throws(SystemError) in store.refresh() }
-    var number = 0
-    let commit = try medianOfStore(51) { () throws(StoreError) in
-      number += 1
-      let author = Author(
-        actor: "Bench", login: "bench", today: CalendarDay(daysSinceEpoch: 18_032))
-      _ = try store.commit(by: author) { (board, id) throws(BoardError) in
-        try board.plan(.assign([JournalGenerator.item(0)], owner: "Owner \(number)"), as: id)
+    try say(change.line(against: start))
+  }
+
+  private func opening(_ path: String, runs: Int) throws(BenchError) -> BenchRow {
+    try timed("opening and folding", runs: runs) { (_) throws(BenchError) in
+      do throws(StoreError) { _ = try Store.open(at: path, mode: .readOnly, seam: system) } catch {
+        throw .store(error)
       }
     }
+  }
+
+  /// Changes of a store that is open, as the screen makes them.
+  private func committing(_ path: String, runs: Int) throws(BenchError) -> BenchRow {
+    let author = Author(actor: "Bench", login: "bench", today: CalendarDay(daysSinceEpoch: 18_032))
+    let store: Store
+    do throws(StoreError) { store = try Store.open(at: path, mode: .readWrite, seam: system) } catch {
+      throw .store(error)
+    }
+    return try timed("one durable change, store open", runs: runs) { (number) throws(BenchError) in
+      do throws(StoreError) {
+        _ = try store.commit(by: author) { (board, id) throws(BoardError) in
+          try board.plan(.assign([JournalGenerator.item(0)], owner: "Owner \(number)"), as: id)
+        }
+      } catch {
+        throw .store(error)
+      }
+    }
+  }
+
+  /// The least that a durable change can cost: lock, one write, `fdatasync`.
+  private func appending(_ path: String, runs: Int) throws(BenchError) -> BenchRow {
     let line = [UInt8](repeating: 0x61, count: 300)
-    let append = try median(51) { () throws(SystemError) in
-      let file = try OpenFile(
-        "\(path)/yardstick", [.writeOnly, .append, .create], mode: 0o600, seam: system)
-      try file.writeAll(line)
-      try file.syncData()
+    return try timed("flock, write, fdatasync", runs: runs) { (_) throws(BenchError) in
+      try tried { () throws(SystemError) in
+        let file = try OpenFile("\(path)/yardstick", [.writeOnly, .append, .create], mode: 0o600, seam: system)
+        _ = try file.tryLock()
+        try file.writeAll(line)
+        try file.unlock()
+        try file.syncData()
+      }
     }
-    return BenchResult(
-      size: size, megabytes: Double(bytes.count) / 1e6, cat: cat, open: opening, append: append,
-      commit: commit,
-      refresh: idle)
   }
 
-  private func medianOfStore(_ runs: Int, _ body: () throws(StoreError) -> Void) throws(BenchError)
-    -> Double
-  {
-    do throws(StoreError) { return try timed(runs, body) } catch { throw .store(error) }
+  private func processes(
+    _ name: String, _ program: String, _ arguments: [String], runs: Int
+  ) throws(BenchError) -> BenchRow {
+    try processes(name, runs: runs) { _ in (program, arguments) }
   }
 
-  private func median(_ runs: Int, _ body: () throws(SystemError) -> Void) throws(BenchError)
-    -> Double
-  {
-    do throws(SystemError) { return try timed(runs, body) } catch { throw .system(error) }
+  /// Whole processes, from start to end, with their output read through a pipe and dropped.
+  private func processes(
+    _ name: String, runs: Int, _ call: (Int) -> (String, [String])
+  ) throws(BenchError) -> BenchRow {
+    let before = childSeconds()
+    var row = try timed(name, runs: runs) { (number) throws(BenchError) in
+      let (program, arguments) = call(number)
+      var result = ProgramResult(end: .exited(0))
+      try tried { () throws(SystemError) in
+        result = try system.run(
+          ProgramCall(program, arguments, input: .nothing, capturesOutput: true, captureLimit: 0))
+      }
+      if !result.succeeded { throw .program(name) }
+    }
+    row.processor = (childSeconds() - before) * 1000 / Double(runs)
+    return row
   }
 
-  /// The median of some runs, in milliseconds.
-  private func timed<Problem: Error>(_ runs: Int, _ body: () throws(Problem) -> Void)
-    throws(Problem) -> Double
-  {
-    var times: [Int64] = []
-    for _ in 0..<runs {
+  private func timed(
+    _ name: String, runs: Int, _ body: (Int) throws(BenchError) -> Void
+  ) throws(BenchError) -> BenchRow {
+    var times: [Double] = []
+    for number in 0..<runs {
       let start = system.monotonic()
-      try body()
-      times.append(system.monotonic() - start)
+      try body(number)
+      times.append(Double(system.monotonic() - start) / 1e6)
     }
-    return Double(times.sorted()[runs / 2]) / 1e6
+    return BenchRow(name, times)
+  }
+
+  private func tried(_ body: () throws(SystemError) -> Void) throws(BenchError) {
+    do throws(SystemError) { try body() } catch { throw .system(error) }
+  }
+}
+
+extension Bench {
+  /// The processor time of all children so far, in seconds (`getrusage`).
+  private func childSeconds() -> Double {
+    var usage = rusage()
+    unsafe getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
+    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
+    return Double(seconds) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
   }
 }

@@ -3,6 +3,8 @@ import SystemCalls
 @main
 struct Entry {
   /// Prints the table; `--large` adds 1,000,000 changes, a path names where the boards are made.
+  ///
+  /// The program that is measured is the `board` beside this one.
   static func main() {
     let system = HostSystem()
     var sizes = [BenchSize(items: 8, changes: 80), BenchSize(items: 1000, changes: 10_000)]
@@ -15,10 +17,13 @@ struct Entry {
         place = argument
       }
     }
+    let own = CommandLine.arguments.first ?? ""
+    let folder = own.lastIndex(of: "/").map { String(own[..<$0]) } ?? "."
     do throws(BenchError) {
-      let bench = Bench(system: system, place: place)
-      try bench.say(BenchResult.heading)
-      for size in sizes { try bench.say(try bench.measure(size).row) }
+      let bench = Bench(system: system, place: place, program: "\(folder)/board")
+      let start = try bench.start()
+      try bench.say(BenchRow.heading + start.line())
+      for size in sizes { try bench.measure(size, start: start) }
     } catch {
       let text = Array("board-bench: \(error)\n".utf8)
       // Nothing is left to tell of a standard error that fails.

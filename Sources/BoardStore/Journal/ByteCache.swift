@@ -14,74 +14,89 @@ struct ByteCache<Value> {
   /// Places in `entries`, -1 for none; a power of two, at least twice as many as entries.
   private var slots = [Int32](repeating: -1, count: 64)
 
-  /// The value for the bytes at a range; made once, and again each time as long as it is nil.
-  mutating func value(for range: Range<Int>, of buffer: Span<UInt8>, make: () -> Value?) -> Value? {
-    let wanted = buffer.extracting(range)
+  /// The value that was added for the bytes at a range; nil if there is none.
+  func find(_ range: Range<Int>, of buffer: Span<UInt8>) -> Value? {
+    let wanted = unsafe buffer.extracting(range).bytes
     let hash = Self.hash(wanted)
-    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 {
       let place = Int(slots[slot])
       if entries[place].hash == hash, isEqual(entries[place].start, entries[place].count, wanted) {
         return entries[place].value
       }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot + 1) & mask
     }
-    guard let value = make() else { return nil }
-    entries.append(Entry(start: bytes.count, count: wanted.count, hash: hash, value: value))
-    for place in 0..<wanted.count { bytes.append(wanted[place]) }
-    slots[slot] = Int32(entries.count - 1)
-    if entries.count * 2 > slots.count { grow() }
-    return value
+    return nil
+  }
+
+  /// Adds a value for bytes that have none yet.
+  mutating func add(_ value: Value, for range: Range<Int>, of buffer: Span<UInt8>) {
+    let hash = unsafe Self.hash(buffer.extracting(range).bytes)
+    entries.append(Entry(start: bytes.count, count: range.count, hash: hash, value: value))
+    for place in range { bytes.append(buffer[place]) }
+    if entries.count * 2 > slots.count {
+      slots = [Int32](repeating: -1, count: slots.count * 2)
+      for number in entries.indices { insert(number) }
+    } else {
+      insert(entries.count - 1)
+    }
+  }
+
+  private mutating func insert(_ number: Int) {
+    var slot = Int(truncatingIfNeeded: entries[number].hash) & (slots.count - 1)
+    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = Int32(number)
   }
 
   /// Eight bytes a step: multiply and fold, good enough for bytes that nobody chooses to collide.
-  private static func hash(_ wanted: Span<UInt8>) -> UInt64 {
-    var hash = UInt64(truncatingIfNeeded: wanted.count) &* 0x9E37_79B9_7F4A_7C15
-    let raw = unsafe wanted.bytes
-    var place = 0
-    while place + 8 <= raw.byteCount {
-      // In bounds by the condition of the loop.
-      let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-      hash = (hash ^ word) &* 0x9FB2_1C65_1E98_DF25
-      hash ^= hash >> 32
-      place += 8
-    }
-    var rest: UInt64 = 0
-    while place < wanted.count {
-      rest = rest << 8 | UInt64(wanted[place])
-      place += 1
-    }
-    hash = (hash ^ rest) &* 0x9FB2_1C65_1E98_DF25
-    return hash ^ hash >> 32
-  }
-
-  private func isEqual(_ start: Int, _ count: Int, _ wanted: Span<UInt8>) -> Bool {
-    guard count == wanted.count else { return false }
-    let known = bytes.span.extracting(start..<start + count)
-    let left = unsafe known.bytes
-    let right = unsafe wanted.bytes
+  @inline(__always)
+  private static func hash(_ raw: RawSpan) -> UInt64 {
+    let count = raw.byteCount
+    var hash = UInt64(truncatingIfNeeded: count) &* 0x9E37_79B9_7F4A_7C15
     var place = 0
     while place + 8 <= count {
-      // In bounds by the condition of the loop; both have `count` bytes.
-      let difference =
-        unsafe left.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-        ^ right.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-      if difference != 0 { return false }
+      hash = mixed(hash, word(raw, place))
       place += 8
     }
-    while place < count {
-      if known[place] != wanted[place] { return false }
-      place += 1
-    }
-    return true
+    // The last eight bytes once more, or what there is of them.
+    if place < count { hash = mixed(hash, count >= 8 ? word(raw, count - 8) : rest(raw, count)) }
+    return hash
   }
 
-  private mutating func grow() {
-    slots = [Int32](repeating: -1, count: slots.count * 2)
-    for number in entries.indices {
-      var slot = Int(truncatingIfNeeded: entries[number].hash) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(number)
+  @inline(__always)
+  private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
+    // Both halves of the product: the low one alone would know nothing of the last letters.
+    let product = (hash ^ word).multipliedFullWidth(by: 0x9FB2_1C65_1E98_DF25)
+    return product.high ^ product.low
+  }
+
+  @inline(__always)
+  private static func word(_ bytes: RawSpan, _ place: Int) -> UInt64 {
+    // In bounds: the callers have compared `place` with the count.
+    unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
+  }
+
+  /// The bytes of a text shorter than eight.
+  private static func rest(_ bytes: RawSpan, _ count: Int) -> UInt64 {
+    var rest: UInt64 = 0
+    for place in 0..<count {
+      // In bounds by the range.
+      rest = rest << 8 | UInt64(unsafe bytes.unsafeLoad(fromUncheckedByteOffset: place, as: UInt8.self))
     }
+    return rest
+  }
+
+  @inline(__always)
+  private func isEqual(_ start: Int, _ count: Int, _ right: RawSpan) -> Bool {
+    guard count == right.byteCount else { return false }
+    let left = unsafe bytes.span.bytes.extracting(start..<start + count)
+    if count < 8 { return Self.rest(left, count) == Self.rest(right, count) }
+    var place = 0
+    while place + 8 <= count {
+      if Self.word(left, place) != Self.word(right, place) { return false }
+      place += 8
+    }
+    return Self.word(left, count - 8) == Self.word(right, count - 8)
   }
 }

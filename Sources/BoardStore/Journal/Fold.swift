@@ -13,6 +13,10 @@ struct Fold {
   /// The largest clock seen, also of changes that are not shown.
   var clock: UInt64 = 0
   private var reader = LineReader()
+  /// Where on the board the records of the reader's entities are; -1 for those that are not on it.
+  private var recordPlaces: [Int32] = []
+  /// Where on the board the names of the reader's actors are; -1 for those that are not on it.
+  private var actorPlaces: [Int32] = []
 
   init(settings: BoardSettings) { board = Board(settings: settings) }
 
@@ -30,11 +34,10 @@ struct Fold {
 
   /// Reads what is new in all streams, in the one order of changes: the streams are merged as they are read.
   ///
-  /// - Returns: The ids of the new changes; nil if one of them belongs before a change that was applied already:
-  ///   then all must be folded again.
-  mutating func readAdditions() throws(SystemError) -> [ChangeID]? {
-    let readers = streams.map { stream in StreamReader(stream) }
-    guard let added = try merge(readers) else { return nil }
+  /// - Returns: False if a change belongs before one that was applied already: then all must be folded again.
+  mutating func readAdditions() throws(SystemError) -> Bool {
+    var readers = streams.map { stream in StreamReader(stream) }
+    guard try merge(&readers) else { return false }
     for reader in readers {
       health.findings += reader.findings
       health.newerChanges += reader.newer
@@ -45,46 +48,84 @@ struct Fold {
     }
     clock = max(clock, board.lastOrder?.lamport ?? 0)
     noteTornTails()
-    return added
-  }
-
-  /// Applies what the streams hold in the one order; nil if something comes too late for it.
-  private mutating func merge(_ readers: [StreamReader]) throws(SystemError) -> [ChangeID]? {
-    var added: [ChangeID] = []
-    if readers.count == 1 {
-      while let found = try readers[0].next(&reader) {
-        guard take(found, &added) else { return nil }
-      }
-      return added
-    }
-    var heads: [StreamReader.Found?] = []
-    for reader in readers { heads.append(try reader.next(&self.reader)) }
-    while let first = smallest(of: heads), let found = heads[first] {
-      guard take(found, &added) else { return nil }
-      heads[first] = try readers[first].next(&reader)
-    }
-    return added
-  }
-
-  private mutating func take(_ found: StreamReader.Found, _ added: inout [ChangeID]) -> Bool {
-    if let last = board.lastOrder, found.change.order <= last { return false }
-    board.apply(found.change)
-    places.append(found.place)
-    added.append(found.change.id)
     return true
   }
 
-  /// The place of the head that comes first in the order.
-  private func smallest(of heads: [StreamReader.Found?]) -> Int? {
-    var best: Int?
-    for (place, head) in heads.enumerated() {
-      guard let head else { continue }
-      if let known = best, let least = heads[known], least.change.order < head.change.order {
-        continue
+  /// Makes room for the changes of all files, so that long lists need not be moved while they grow.
+  mutating func reserve() {
+    let bytes = segments.reduce(0) { sum, segment in sum + segment.status.size }
+    // Room that is not used costs addresses, no memory; few changes are shorter than this.
+    let changes = bytes / 256
+    board.reserve(changes: changes)
+    places.reserveCapacity(changes)
+  }
+
+  /// Applies what the streams hold in the one order; false if something comes too late for it.
+  private mutating func merge(_ readers: inout [StreamReader]) throws(SystemError) -> Bool {
+    for number in readers.indices { try readers[number].advance(&reader) }
+    while let number = smallest(of: readers) {
+      // As long as the others' next changes come later, this stream is read on.
+      let limit = secondSmallest(of: readers, but: number)
+      while let order = readers[number].order, limit.map({ order < $0 }) ?? true {
+        if let last = board.lastOrder, order <= last { return false }
+        apply(&readers[number])
+        try readers[number].advance(&reader)
       }
-      best = place
     }
-    return best
+    return true
+  }
+
+  private func smallest(of readers: [StreamReader]) -> Int? {
+    readers.indices.filter { readers[$0].order != nil }.min { left, right in
+      guard let first = readers[left].order, let second = readers[right].order else { return false }
+      return first < second
+    }
+  }
+
+  private func secondSmallest(of readers: [StreamReader], but smallest: Int) -> Change.OrderKey? {
+    readers.indices.compactMap { number in number == smallest ? nil : readers[number].order }.min()
+  }
+
+  /// Applies the change that a reader has found.
+  private mutating func apply(_ found: inout StreamReader) {
+    switch found.found {
+    case .none: return
+    case .change(let change): board.apply(change)
+    case .scanned: apply(found.scanned, found.buffer.span)
+    }
+    places.append(found.place)
+  }
+
+  private mutating func apply(_ line: ScannedLine, _ buffer: Span<UInt8>) {
+    if line.reverses != nil || line.kind.isReversal {
+      board.apply(reader.change(line, buffer))
+      return
+    }
+    let summary = ChangeSummary(
+      id: line.id, at: line.at, on: line.on, actor: actorPlace(line.actor), kind: line.kind)
+    board.begin(summary, order: line.order)
+    for operation in line.operations {
+      board.write(
+        LineReader.text(operation.new, buffer), to: operation.key, of: recordPlace(operation.entity),
+        from: operation.from)
+    }
+  }
+
+  /// The place on the board of an actor's name.
+  private mutating func actorPlace(_ actor: Int) -> Int32 {
+    if actor < actorPlaces.count, actorPlaces[actor] >= 0 { return actorPlaces[actor] }
+    while actorPlaces.count <= actor { actorPlaces.append(-1) }
+    actorPlaces[actor] = board.intern(reader.actors[actor])
+    return actorPlaces[actor]
+  }
+
+  /// The place on the board of an entity's record.
+  private mutating func recordPlace(_ entity: Int) -> Int {
+    if entity < recordPlaces.count, recordPlaces[entity] >= 0 { return Int(recordPlaces[entity]) }
+    while recordPlaces.count <= entity { recordPlaces.append(-1) }
+    let place = board.place(making: reader.entities[entity])
+    recordPlaces[entity] = Int32(place)
+    return place
   }
 
   /// Findings of torn tails are as of the last reading.

@@ -28,15 +28,22 @@ enum LineFormat {
   /// Judges a line, LF not included.
   static func verdict(on line: Span<UInt8>) -> Verdict {
     let start = line.count - tailLength
-    if start > 0, matches(line, checksumKey, at: start), line[line.count - 2] == UInt8(ascii: "\""),
-      line[line.count - 1] == UInt8(ascii: "}"),
-      let stated = hexadecimal(line.extracting(line.count - 10..<line.count - 2)),
-      UInt32(truncatingIfNeeded: stated) == Checksum.crc32c(line.extracting(0..<start))
+    if start > 0, line[line.count - 2] == UInt8(ascii: "\""), line[line.count - 1] == UInt8(ascii: "}"),
+      word(line, start) == checksumWord, let stated = hexadecimal(word(line, start + 8)),
+      stated == Checksum.crc32c(line.extracting(0..<start))
     {
       return .whole
     }
     return line.count >= seal.count && matches(line, seal, at: line.count - seal.count)
       ? .sealed : .damaged
+  }
+
+  /// The eight bytes of ``checksumKey`` as one number.
+  private static let checksumWord = word(checksumKey.span, 0)
+
+  /// Eight bytes as a number, the first of them the lowest byte.
+  private static func word(_ bytes: Span<UInt8>, _ place: Int) -> UInt64 {
+    UInt64(littleEndian: unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
   }
 
   /// Ends a line: the checksum of the bytes so far, the closing brace and the LF.
@@ -64,6 +71,25 @@ enum LineFormat {
     return value
   }
 
+  /// The value of eight lower-case hexadecimal digits, the first the lowest byte, all at once; nil for anything else.
+  @inline(__always)
+  static func hexadecimal(_ text: UInt64) -> UInt32? {
+    let digits = text.byteSwapped
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let high = ones &* 0x80
+    let letters = digits >> 6 & ones
+    // 0 to 9 less "0", 10 to 15 less "a"; the high bits keep each byte from borrowing of the next.
+    let values = (digits | high) &- (ones &* 0x30 &+ letters &* 0x31)
+    let plain = values & ~high
+    // Neither below "0", nor between "9" and "a", nor above "f": all high bits stand, and no value passes its limit.
+    guard digits & high == 0, values & high == high, (plain &+ ones &* 0x76 &+ letters &* 4) & high == 0
+    else { return nil }
+    var packed = plain &+ letters &* 10
+    packed = (packed | packed >> 4) & 0x00FF_00FF_00FF_00FF
+    packed = (packed | packed >> 8) & 0x0000_FFFF_0000_FFFF
+    return UInt32(truncatingIfNeeded: packed | packed >> 16)
+  }
+
   /// Reads an id: 16 hexadecimal digits, a decimal number, 8 hexadecimal digits, joined by hyphens.
   static func changeID(_ text: Span<UInt8>) -> ChangeID? {
     let count = text.count
@@ -84,15 +110,16 @@ enum LineFormat {
   /// The place of the next LF at or after `start`; nil if there is none.
   static func lineEnd(in bytes: Span<UInt8>, from start: Int) -> Int? {
     let raw = unsafe bytes.bytes
+    let lines: UInt64 = 0x0A0A_0A0A_0A0A_0A0A
+    let ones: UInt64 = 0x0101_0101_0101_0101
     var place = start
-    while place + 8 <= raw.byteCount {
-      // In bounds by the condition of the loop. A byte of `word` is zero where the buffer has a LF.
-      let word =
-        unsafe raw.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
-        ^ 0x0A0A_0A0A_0A0A_0A0A
-      let zeros = (word &- 0x0101_0101_0101_0101) & ~word & 0x8080_8080_8080_8080
+    while place + 16 <= raw.byteCount {
+      // In bounds by the condition of the loop. A byte of a word is zero where the buffer has a LF.
+      let first = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self) ^ lines
+      let second = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: place + 8, as: UInt64.self) ^ lines
+      let zeros = ((first &- ones) & ~first | (second &- ones) & ~second) & (ones &* 0x80)
       if zeros != 0 { break }
-      place += 8
+      place += 16
     }
     while place < bytes.count {
       if bytes[place] == 0x0A { return place }

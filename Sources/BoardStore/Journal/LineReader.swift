@@ -16,12 +16,17 @@ struct LineReader {
   /// A line that is no change of any version.
   struct Malformed: Error {}
 
-  var entities = ByteCache<EntityReference>()
-  var keys = ByteCache<FieldKey>()
+  /// The entities met, each once; a ``ScannedOperation`` names one by its place here.
+  var entities: [EntityReference] = []
+  /// The actors met, each once; a ``ScannedLine`` names one by its place here.
+  var actors: [String] = []
+  var entityNumbers = ByteCache<Int>()
+  var actorNumbers = ByteCache<Int>()
+  var reports = ByteCache<String>()
   var fields = ByteCache<Field>()
   var kinds = ByteCache<ChangeKind>()
-  var days = ByteCache<CalendarDay>()
-  var names = ByteCache<String>()
+  /// The day read last, and its text; no text is eight bytes of 0.
+  var lastDay: (bytes: (UInt64, UInt64), day: CalendarDay) = ((0, 0), CalendarDay(daysSinceEpoch: 0))
 
   /// The members as they are found.
   private struct Parts {
@@ -46,7 +51,15 @@ struct LineReader {
 
   /// Reads the line at a range of the scanner's buffer, LF not included, its checksum already checked.
   mutating func read(_ scanner: inout JSONScanner, _ line: Range<Int>) -> Reading {
-    if let change = readCanonical(scanner.bytes, line) { return .change(change, isPartial: false) }
+    var scanned = ScannedLine()
+    if scan(scanner.bytes.span, line, into: &scanned) {
+      return .change(change(scanned, scanner.bytes.span), isPartial: false)
+    }
+    return readAnyForm(&scanner, line)
+  }
+
+  /// Reads a line of whatever form.
+  func readAnyForm(_ scanner: inout JSONScanner, _ line: Range<Int>) -> Reading {
     scanner.move(to: line)
     var parts = Parts()
     do {
@@ -73,7 +86,7 @@ struct LineReader {
     return .change(change, isPartial: parts.isPartial)
   }
 
-  private mutating func readMembers(_ scanner: inout JSONScanner, into parts: inout Parts) throws {
+  private func readMembers(_ scanner: inout JSONScanner, into parts: inout Parts) throws {
     try scanner.beginObject()
     var first = true
     while let name = try scanner.nextName(first: &first) {
@@ -134,7 +147,7 @@ struct LineReader {
     }
   }
 
-  private mutating func operations(_ scanner: inout JSONScanner, isPartial: inout Bool) throws
+  private func operations(_ scanner: inout JSONScanner, isPartial: inout Bool) throws
     -> [Operation]
   {
     try scanner.beginArray()
@@ -151,7 +164,7 @@ struct LineReader {
   }
 
   /// One operation; nil if it sets something that this version does not know.
-  private mutating func operation(_ scanner: inout JSONScanner) throws -> Operation? {
+  private func operation(_ scanner: inout JSONScanner) throws -> Operation? {
     try scanner.beginObject()
     var entity: EntityReference?
     var key: FieldKey?

@@ -3,11 +3,15 @@ import JSONText
 import SystemCalls
 
 /// Reads what is new in one stream, change by change, and notes what is wrong with it.
-final class StreamReader {
-  /// A change and where it stands.
-  struct Found {
-    let change: Change
-    let place: LinePlace
+struct StreamReader {
+  /// The change that was found last.
+  enum Found {
+    /// None yet, or no more.
+    case none
+    /// It is taken apart in ``StreamReader/scanned``, its texts still in the buffer.
+    case scanned
+    /// It was of another form than the usual one.
+    case change(Change)
   }
 
   let stream: Stream
@@ -16,8 +20,12 @@ final class StreamReader {
   private(set) var missingFeatures: [String] = []
   /// The largest clock seen, also of changes of a newer format.
   private(set) var largestClock: UInt64 = 0
+  private(set) var found = Found.none
+  private(set) var scanned = ScannedLine()
+  /// Where the change that was found last stands.
+  private(set) var place = LinePlace(segment: 0, length: 0, offset: 0)
+  private(set) var buffer: [UInt8] = []
   private var current = 0
-  private var scanner = JSONScanner([])
   /// Where the buffer starts in the file.
   private var bufferStart = 0
   /// The place in the buffer of the next line.
@@ -29,55 +37,64 @@ final class StreamReader {
   private var skipped = 0
 
   /// How much is read at a time: large enough for few calls, small enough for the cache.
-  static let chunk = 1 << 20
+  static let chunk = 1 << 19
 
   init(_ stream: Stream) { self.stream = stream }
 
-  /// The next change of the stream; nil when all was read.
-  func next(_ reader: inout LineReader) throws(SystemError) -> Found? {
+  /// The place in the order of the change that was found last; nil for none.
+  var order: Change.OrderKey? {
+    switch found {
+    case .none: nil
+    case .scanned: scanned.order
+    case .change(let change): change.order
+    }
+  }
+
+  /// Goes to the next change of the stream, after the last of which ``found`` is none.
+  mutating func advance(_ reader: inout LineReader) throws(SystemError) {
+    found = .none
     while current < stream.segments.count {
       let segment = stream.segments[current]
       if !isOpen { try begin(segment) }
-      if let end = LineFormat.lineEnd(in: scanner.bytes.span, from: position) {
-        if let found = take(position..<end, of: segment, &reader) { return found }
-      } else if bufferStart + scanner.bytes.count < fileEnd {
+      if let end = LineFormat.lineEnd(in: buffer.span, from: position) {
+        if take(position..<end, of: segment, &reader) { return }
+      } else if bufferStart + buffer.count < fileEnd {
         try fill(segment)
       } else {
         finish(segment)
       }
     }
-    return nil
   }
 
-  private func begin(_ segment: Segment) throws(SystemError) {
+  private mutating func begin(_ segment: Segment) throws(SystemError) {
     segment.status = try segment.held.file.status()
     bufferStart = segment.consumed
     fileEnd = segment.status.size
-    scanner = JSONScanner([])
+    buffer = []
     position = 0
     isOpen = true
   }
 
-  private func fill(_ segment: Segment) throws(SystemError) {
+  private mutating func fill(_ segment: Segment) throws(SystemError) {
     remember(segment)
-    var left = scanner.bytes.count - position
+    var left = buffer.count - position
     if left > LineFormat.longest {
       isSkipping = true
       skipped += left
       left = 0
     }
-    let start = bufferStart + scanner.bytes.count - left
+    let start = bufferStart + buffer.count - left
     // A line longer than the buffer doubles it, so that a long line costs no more than twice its length.
     let wanted = min(fileEnd - start, max(Self.chunk, left * 2))
     let bytes = try segment.held.file.read(count: wanted, at: start)
     if bytes.count < wanted { fileEnd = start + bytes.count }
-    scanner = JSONScanner(bytes)
+    buffer = bytes
     bufferStart = start
     position = 0
   }
 
   /// Takes the line at a range of the buffer, which a LF follows.
-  private func take(_ line: Range<Int>, of segment: Segment, _ reader: inout LineReader) -> Found? {
+  private mutating func take(_ line: Range<Int>, of segment: Segment, _ reader: inout LineReader) -> Bool {
     let offset = bufferStart + line.lowerBound - skipped
     let length = line.count + skipped
     position = line.upperBound + 1
@@ -87,40 +104,47 @@ final class StreamReader {
       isSkipping = false
       skipped = 0
       note(.tooLong, segment, offset, length)
-      return nil
+      return false
     }
-    switch LineFormat.verdict(on: scanner.bytes.span.extracting(line)) {
+    switch LineFormat.verdict(on: buffer.span.extracting(line)) {
     case .whole: return read(line, of: segment, offset, &reader)
     case .sealed: note(.sealed, segment, offset, length)
     case .damaged: note(.damaged, segment, offset, length)
     }
-    return nil
+    return false
   }
 
-  private func read(
+  /// Reads a whole line; whether it is the next change of the stream.
+  private mutating func read(
     _ line: Range<Int>, of segment: Segment, _ offset: Int, _ reader: inout LineReader
-  ) -> Found? {
-    let reading = reader.read(&scanner, line)
-    switch reading {
-    case .malformed:
-      note(.malformed, segment, offset, line.count)
-      return nil
-    case .newer(let id, let clock, let must):
-      guard follows(id, clock, line, segment, offset) else { return nil }
-      newer += 1
-      missingFeatures += must
-      return nil
-    case .change(let change, let isPartial):
-      guard follows(change.id, change.lamport, line, segment, offset) else { return nil }
-      if isPartial { newer += 1 }
-      return Found(
-        change: change,
-        place: LinePlace(segment: Int32(segment.index), length: Int32(line.count), offset: offset))
+  ) -> Bool {
+    let bytes = buffer
+    if reader.scan(bytes.span, line, into: &scanned) {
+      guard follows(scanned.id, scanned.lamport, line, segment, offset) else { return false }
+      found = .scanned
+    } else {
+      var scanner = JSONScanner(buffer)
+      switch reader.readAnyForm(&scanner, line) {
+      case .malformed:
+        note(.malformed, segment, offset, line.count)
+        return false
+      case .newer(let id, let clock, let must):
+        guard follows(id, clock, line, segment, offset) else { return false }
+        newer += 1
+        missingFeatures += must
+        return false
+      case .change(let change, let isPartial):
+        guard follows(change.id, change.lamport, line, segment, offset) else { return false }
+        if isPartial { newer += 1 }
+        found = .change(change)
+      }
     }
+    place = LinePlace(segment: Int32(segment.index), length: Int32(line.count), offset: offset)
+    return true
   }
 
   /// Whether a change is the stream's own and comes after those before it; notes it if not.
-  private func follows(
+  private mutating func follows(
     _ id: ChangeID, _ clock: UInt64, _ line: Range<Int>, _ segment: Segment, _ offset: Int
   ) -> Bool {
     guard id.replica == stream.replica, id.sequence > 0 else {
@@ -154,7 +178,7 @@ final class StreamReader {
   private func identity(of id: ChangeID, _ line: Range<Int>) -> LineIdentity {
     LineIdentity(
       nonce: id.nonce, length: line.count,
-      end: Array(scanner.bytes[line].suffix(LineFormat.tailLength)))
+      end: Array(buffer[line].suffix(LineFormat.tailLength)))
   }
 
   /// What each number's line was, from the stream up to a place in the present file read once more.
@@ -188,7 +212,7 @@ final class StreamReader {
     return known
   }
 
-  private func note(_ kind: StoreHealth.Kind, _ segment: Segment, _ offset: Int, _ length: Int) {
+  private mutating func note(_ kind: StoreHealth.Kind, _ segment: Segment, _ offset: Int, _ length: Int) {
     findings.append(
       StoreHealth.Finding(
         kind: kind, file: segment.shownPath, line: segment.lines, offset: offset, length: length))
@@ -203,10 +227,10 @@ final class StreamReader {
   /// Keeps the end of what was read as lines, if any of it is in the buffer.
   private func remember(_ segment: Segment) {
     guard position > 0 else { return }
-    segment.lastBytes = Array(scanner.bytes[max(0, position - Segment.comparedLength)..<position])
+    segment.lastBytes = Array(buffer[max(0, position - Segment.comparedLength)..<position])
   }
 
-  private func finish(_ segment: Segment) {
+  private mutating func finish(_ segment: Segment) {
     remember(segment)
     segment.torn = fileEnd - segment.consumed
     isSkipping = false
