@@ -44,7 +44,7 @@ package struct Board: Sendable {
   /// Everything recorded, in the order in which it was first named.
   package private(set) var records: [Record] = []
   private var places: [EntityReference: Int] = [:]
-  private var index = RecordIndex()
+  private(set) var index = RecordIndex()
 
   /// An empty board.
   package init(settings: BoardSettings) {

@@ -15,6 +15,8 @@ struct RecordIndex: Sendable {
   private(set) var reports: [Int] = []
   /// The places of meetings, in the order in which they were first named.
   private(set) var meetings: [Int] = []
+  /// The places of actions, in the order in which they were set.
+  private(set) var actions: [Int] = []
   /// The items of each report by kind and number, withdrawn ones and those taken back too.
   private(set) var items: [String: [Entry]] = [:]
 
@@ -25,6 +27,7 @@ struct RecordIndex: Sendable {
     switch entity {
     case .report: reports.append(place)
     case .meeting: meetings.append(place)
+    case .action: actions.append(place)
     case .item(let reference):
       let entry = Entry(kind: reference.kind, number: reference.number, place: place)
       items[reference.report, default: []].insertSorted(entry)
