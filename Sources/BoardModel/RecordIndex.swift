@@ -25,6 +25,8 @@ struct RecordIndex: Sendable {
     switch entity {
     case .report: reports.append(place)
     case .meeting: meetings.append(place)
+    // Few questions are about actions: they are found among all records.
+    case .action: break
     case .item(let reference):
       let entry = Entry(kind: reference.kind, number: reference.number, place: place)
       items[reference.report, default: []].insertSorted(entry)
