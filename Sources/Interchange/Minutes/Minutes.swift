@@ -101,6 +101,7 @@ private struct ChangeSentence {
     case .verify: ["verified on \(Field.verified.words(for: new(.verified)))"]
     case .import, .add, .reportAdd: ["added to the board"]
     case .respond, .comment, .reply, .record, .edit, .reportEdit: operations.compactMap(sentence)
+    case .settle: operations.map { "\($0.key.field.words) settled: \($0.key.field.words(for: $0.new))" }
     case .rank, .meeting, .decide, .action, .undo, .redo: []
     }
   }
