@@ -1,8 +1,9 @@
 internal import BoardStore
+internal import SystemCalls
 
 extension ErrorPrinter {
   /// What to say about a sync that could not be done.
-  static func report(_ error: SyncError) -> ErrorReport {
+  static func syncReport(_ error: SyncError) -> ErrorReport {
     switch error {
     case .store(let reason): return report(.store(reason))
     case .local(let reason):

@@ -28,7 +28,7 @@ package enum ErrorPrinter {
     case .board(let error): report(error)
     case .noBoard(let reason): ErrorReport("no-board", .notFound, sentence(reason))
     case .store(let error): report(error)
-    case .sync(let error): report(error)
+    case .sync(let error): syncReport(error)
     case .paper(let error, let file): ErrorReport("bad-paper", .badData, "\(file): \(error.sentence)")
     case .system(let error, let doing): report(error, doing: doing)
     case .output(let error): output(error)
