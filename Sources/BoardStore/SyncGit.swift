@@ -93,9 +93,11 @@ struct SyncGit {
   /// The line that says what is wrong: git's first complaint, else its last line.
   static func lastWords(_ errors: [UInt8]) -> String {
     let lines = String(decoding: errors, as: UTF8.self).split(separator: "\n").map(String.init)
-    let complaint = lines.first { line in
-      ["fatal: ", "error: ", "remote: fatal: ", "remote: error: ", "ssh: "].contains { line.hasPrefix($0) }
+    // That a push failed is known; why stands in another line.
+    let told = lines.filter { !$0.hasPrefix("error: failed to push") }
+    let complaint = told.first { line in
+      ["fatal: ", "error: ", "remote: ", "ssh: "].contains { line.hasPrefix($0) }
     }
-    return String((complaint ?? lines.last ?? "no word from git").prefix(300))
+    return String((complaint ?? told.last ?? "no word from git").prefix(300))
   }
 }

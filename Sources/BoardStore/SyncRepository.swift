@@ -108,6 +108,9 @@ struct SyncRepository {
       "reference already exists", "stale info",
     ]
     if signs.contains(where: text.contains) { return .moved }
-    throw git.failure(result, remote: remote)
+    // Git tells its refusals on standard output here, and everything else on standard error.
+    var told = result
+    told.errors += result.output
+    throw git.failure(told, remote: remote)
   }
 }

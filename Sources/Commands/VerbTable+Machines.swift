@@ -2,7 +2,7 @@ extension VerbTable {
   static let machineVerbs: [Verb] = [
     Verb(
       "sync", "exchange changes with copies on other machines, through git",
-      synopsis: ["sync [REMOTE] [--every SECONDS] [--start-over]", "--board NEW.board sync REMOTE"], effect: .writes,
+      synopsis: ["sync [REMOTE] [--every SECONDS] [--start-over]", "sync REMOTE --board NEW.board"], effect: .writes,
       operands: [
         Verb.Operand(
           "REMOTE", "a git repository, best a bare one: a path, or an ssh URL; else the one of the last sync", .file)
@@ -20,7 +20,7 @@ extension VerbTable {
       examples: [
         Verb.Example("board sync hub.example:boards/coordination.git", "Sends and receives, and remembers the remote"),
         Verb.Example("board sync --every 60s", "Keeps on, until it is stopped"),
-        Verb.Example("board --board here.board sync /mnt/share/coordination.git", "Makes a copy of the board there"),
+        Verb.Example("board sync /mnt/share/coordination.git --board here.board", "Makes a copy of the board there"),
       ],
       exits: [
         Verb.Exit(1, "the remote was rewound, or holds other bytes in a stream known here"),
