@@ -76,11 +76,11 @@ import Testing
 
     let second = try binary.screen()
     try second.expect("Force action  1")
-    try second.type("u", until: "Undo “move” stalking-2019/R1 by K. Ali")
+    try second.type("u", until: "Undo “moved stalking-2019/R1: Force action")
     try second.expect("Enter yes")
     try second.escape(from: "Esc no")
     try second.expect("Force action  1")
-    try second.type("u", until: "Undo “move” stalking-2019/R1 by K. Ali")
+    try second.type("u", until: "Undo “moved stalking-2019/R1: Force action")
     try second.type("\r", until: "Force action  2")
     try second.quit()
     #expect(try binary.run("list", "status:force-action", "--json").jsonItems.count == 2)
