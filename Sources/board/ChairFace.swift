@@ -17,6 +17,8 @@ struct ChairFace: ~Copyable {
   /// When the oldest commit that waits was asked for; `nil` when none waits.
   private var waitingSince: Int64?
   private var isSavingAnnounced = false
+  /// Why this screen writes no more, once that is so.
+  private var readOnly: String?
   /// Set when the person is done; what waits for the disk is finished first.
   private var isLeaving = false
   /// Set when the thread that holds the store has finished.
@@ -90,6 +92,7 @@ struct ChairFace: ~Copyable {
       case .refused(let error, let now):
         settle()
         perform(state.receive(.refused(Sentence.of(error))))
+        if Sentence.endsWriting(error) { readOnly = Sentence.of(error) }
         tellHealth(now)
       case .timeline(let entity, let changes): perform(state.receive(.timeline(entity, changes)))
       case .stopped: return true
@@ -104,7 +107,7 @@ struct ChairFace: ~Copyable {
   }
 
   private mutating func tellHealth(_ now: BoardState) {
-    perform(state.receive(.health(banner: Sentence.banner(now), readOnly: nil)))
+    perform(state.receive(.health(banner: Sentence.banner(now), readOnly: readOnly)))
   }
 
   private mutating func passTime() {

@@ -9,6 +9,14 @@ enum Sentence {
     CommandLineFace.sentence(error)
   }
 
+  /// Whether a screen that met this error can only be read from then on.
+  static func endsWriting(_ error: StoreError) -> Bool {
+    switch error {
+    case .notConfirmed, .writesStopped, .newerFormat, .readOnlyFileSystem: true
+    default: false
+    }
+  }
+
   /// Why no screen can be shown, and what to do instead.
   static func of(_ error: TerminalError) -> String {
     switch error {
