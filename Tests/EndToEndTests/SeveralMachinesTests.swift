@@ -34,28 +34,9 @@ import Testing
   func tutorial() throws {
     let binary = try BoardBinary()
     defer { binary.clean() }
-    let page = try String(
-      contentsOf: BoardBinary.root.appendingPathComponent("docs/several-machines.md"), encoding: .utf8)
-    let blocks = page.components(separatedBy: "```sh\n").dropFirst().compactMap {
-      $0.components(separatedBy: "```").first
-    }
-    try #require(blocks.count > 4)
-    try FileManager.default.createSymbolicLink(
-      atPath: binary.directory.appendingPathComponent("board").path, withDestinationPath: BoardBinary.path)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/bash")
-    process.arguments = ["-euo", "pipefail", "-c", blocks.joined()]
-    process.currentDirectoryURL = binary.directory
-    process.environment = binary.environment.merging(
-      ["PATH": "\(binary.directory.path):\(binary.environment["PATH"] ?? "")", "BOARD_ACTOR": "", "BOARD_DIR": ""]
-    ) { $1 }
-    let output = Foundation.Pipe()
-    process.standardOutput = output
-    try process.run()
-    let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    #expect(said.contains("board settle stalking-2019/R1 owner"))
+    let page = try ExecutedPage("several-machines.md")
+    try #require(page.count > 4)
+    #expect(try page.differences(in: binary, environment: ["BOARD_ACTOR": ""]) == [])
     let (office, laptop) = (try log(binary, "office.board"), try log(binary, "laptop.board"))
     #expect(office == laptop && office.count == 6)
     let last = try binary.run("--board", "laptop.board", "sync", "--json").json
