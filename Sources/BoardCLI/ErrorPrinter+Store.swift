@@ -32,6 +32,9 @@ extension ErrorPrinter {
     case .changedUnderYou(let path):
       return ErrorReport(
         "changed-under-you", .tryAgain, "“\(path)” was replaced while it was written; nothing is saved: try again")
+    case .changedMeanwhile(let unmet):
+      return ErrorReport(
+        "changed-meanwhile", .tryAgain, "\(unmet.sentence); nothing is saved: look at it again, then decide")
     case .openedForReading:
       return ErrorReport("opened-for-reading", .fault, "the board was opened for reading only: a fault of this program")
     case .newerFormat(let features):

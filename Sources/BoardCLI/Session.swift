@@ -73,12 +73,14 @@ final class Session {
   /// A name for the entries of a change that is only planned.
   static let provisionalID = ChangeID(replica: 0, sequence: 1, nonce: 0)
 
-  /// Records what is wanted as one change; `nil` when there is nothing to change.
-  func commit(_ wanted: Wanted) throws(Failure) -> Change? {
+  /// Records what is wanted as one change, if the board is as expected; `nil` when there is nothing to change.
+  func commit(_ wanted: Wanted, expecting preconditions: [Precondition] = []) throws(Failure) -> Change? {
     let author = Author(
       actor: shell.actor, login: shell.world.system.loginName(), today: shell.today, meeting: board.openMeeting?.id)
     do throws(StoreError) {
-      return try store.commit(by: author) { (board, id) throws(BoardError) in try wanted.plan(on: board, as: id) }
+      return try store.commit(by: author, expecting: preconditions) { (board, id) throws(BoardError) in
+        try wanted.plan(on: board, as: id)
+      }
     } catch {
       if case .refused(let refusal) = error { throw .board(refusal) }
       throw .store(error)

@@ -1,4 +1,5 @@
 internal import BoardModel
+internal import BoardStore
 internal import JSONText
 
 /// What a writing verb wants of the board; planned inside the lock, on the board as it then is.
@@ -22,9 +23,14 @@ enum Wanted {
 extension Shell {
   /// Carries out what a verb wants, or with `--dry-run` shows it, and says old → new and how to take it back.
   ///
-  /// - Parameter named: What the person named, to say of each whether it changed at all.
-  func write(_ wanted: Wanted, in session: Session, named: [EntityReference] = []) throws(Failure) -> ExitStatus {
+  /// - Parameters:
+  ///   - named: What the person named, to say of each whether it changed at all.
+  ///   - preconditions: What the person took for granted; where it does not hold, nothing is written.
+  func write(
+    _ wanted: Wanted, in session: Session, named: [EntityReference] = [], expecting preconditions: [Precondition] = []
+  ) throws(Failure) -> ExitStatus {
     if invocation.has("dry-run") {
+      if let unmet = session.board.firstUnmet(of: preconditions) { throw .store(.changedMeanwhile(unmet)) }
       do throws(BoardError) {
         let draft = try wanted.plan(on: session.board, as: Session.provisionalID)
         try tell(draft, named: named, on: session.board)
@@ -33,7 +39,7 @@ extension Shell {
       }
       return .done
     }
-    guard let change = try session.commit(wanted) else {
+    guard let change = try session.commit(wanted, expecting: preconditions) else {
       tellNothing(named: named, on: session.board)
       return .done
     }

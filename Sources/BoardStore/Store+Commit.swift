@@ -26,15 +26,20 @@ extension Store {
   ///
   /// The plan is made inside the lock, against a board that holds everything others have written.
   ///
-  /// - Parameter plan: Turns the fresh board, and the id the change will have, into what is to be done.
+  /// - Parameters:
+  ///   - preconditions: What has to hold on that board.
+  ///   - plan: Turns the board, and the id the change will have, into what is to be done.
   /// - Returns: The change; nil if the plan is empty, then nothing is written.
-  /// - Throws: ``StoreError/refused(_:)`` if the plan throws; ``StoreError/locked(holder:)`` after 5 seconds;
+  /// - Throws: ``StoreError/refused(_:)`` if the plan throws; ``StoreError/changedMeanwhile(_:)`` if a precondition does
+  ///   not hold; ``StoreError/locked(holder:)`` after 5 seconds;
   ///   ``StoreError/notConfirmed(_:_:)`` if it is written but not surely durable, after which this store writes
   ///   no more; otherwise nothing is saved.
   package func commit(
-    by author: Author, _ plan: (Board, ChangeID) throws(BoardError) -> ChangeDraft
+    by author: Author, expecting preconditions: [Precondition] = [],
+    _ plan: (Board, ChangeID) throws(BoardError) -> ChangeDraft
   ) throws(StoreError) -> Change? {
     try commit(by: author) { (board, id) throws(StoreError) in
+      if let unmet = board.firstUnmet(of: preconditions) { throw .changedMeanwhile(unmet) }
       do throws(BoardError) { return try plan(board, id) } catch { throw .refused(error) }
     }
   }

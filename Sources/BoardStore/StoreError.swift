@@ -21,6 +21,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case locked(holder: String)
   /// A file was replaced or written to while it was appended to; nothing is saved.
   case changedUnderYou(path: String)
+  /// The board is no longer as the command took for granted; nothing is saved.
+  case changedMeanwhile(Precondition.Unmet)
   /// The store was opened for reading.
   case openedForReading
   /// The board uses features that this version lacks.

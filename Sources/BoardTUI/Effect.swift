@@ -3,7 +3,9 @@ package import BoardModel
 /// What the screen asks the program to do; the program answers with an ``Event``.
 package enum Effect: Equatable, Sendable {
   /// Record a command; answered with ``Event/saved(_:board:)`` or ``Event/refused(_:)``, in the order of asking.
-  case commit(Command)
+  ///
+  /// It is refused if the board is not as expected when it comes to be written.
+  case commit(Command, expecting: [Precondition] = [])
   /// Take back a change; answered like a commit.
   case undo(ChangeID)
   /// Take back an undo; answered like a commit.

@@ -121,7 +121,7 @@ struct ChairFace: ~Copyable {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .commit(let command): ask(.commit(command, today: state.today))
+      case .commit(let command, let expected): ask(.commit(command, expecting: expected, today: state.today))
       case .undo(let id): ask(.undo(id, today: state.today))
       case .redo: ask(.redo(today: state.today))
       case .askTimeline(let entity): worker.ask(.timeline(entity))

@@ -5,7 +5,7 @@ internal import SystemCalls
 /// What a face asks of the thread that holds the store.
 enum StoreRequest: Sendable {
   /// Record a command; answered, in order, with ``StoreReport/saved(_:_:)`` or ``StoreReport/refused(_:_:)``.
-  case commit(Command, today: CalendarDay)
+  case commit(Command, expecting: [Precondition], today: CalendarDay)
   /// Take back a change; answered like a commit.
   case undo(ChangeID, today: CalendarDay)
   /// Put back what was undone last; answered like a commit.

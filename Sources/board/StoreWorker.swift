@@ -85,9 +85,11 @@ final class StoreWorker: Sendable {
 
     private func serve(_ request: StoreRequest) {
       switch request {
-      case .commit(let command, let today):
+      case .commit(let command, let expected, let today):
         answer(on: today) { author throws(StoreError) in
-          try store.commit(by: author) { (board, id) throws(BoardError) in try board.plan(command, as: id) }
+          try store.commit(by: author, expecting: expected) { (board, id) throws(BoardError) in
+            try board.plan(command, as: id)
+          }
         }
       case .undo(let id, let today):
         answer(on: today) { author throws(StoreError) in try store.undo(id, by: author) }

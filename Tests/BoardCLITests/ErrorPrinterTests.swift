@@ -28,6 +28,9 @@ struct ErrorPrinterTests {
   private static let change = ChangeID(replica: 1, sequence: 17, nonce: 0x8C1D_0000)
   private static let disk = SystemError(.write, path: "/t.board/journal/x", .noSpace)
 
+  private static let unmet = Precondition.Unmet(
+    precondition: .value(.item(item), FieldKey(.owner), is: "DCI Moss"), value: nil, by: nil, actor: "")
+
   static let rows: [Row] = [
     Row("usage", .usage(.unknownVerb("mvoe", nearest: ["move"])), 64, "did you mean move?"),
     Row("a date", .usage(.badDate(what: "--today", value: "16.5.")), 64, "“16.5.” is no date"),
@@ -64,6 +67,7 @@ struct ErrorPrinterTests {
     Row("store: planted", .store(.planted(path: "/x")), 77, "/x"),
     Row("store: locked", .store(.locked(holder: "board 17 of alex")), 75, "board 17 of alex"),
     Row("store: changed", .store(.changedUnderYou(path: "/x")), 75, "try again"),
+    Row("store: not as expected", .store(.changedMeanwhile(unmet)), 75, "the owner of stalking-2019/R1 is empty"),
     Row("store: reading", .store(.openedForReading), 70, "fault"),
     Row("store: newer", .store(.newerFormat(features: ["x"])), 77, "newer"),
     Row("store: disk full", .store(.nothingSaved(disk)), 74, "nothing is saved"),

@@ -6,7 +6,7 @@ import Testing
 
 /// An officer at a shell, with a board on a disk in memory; 16 May 2019.
 struct Officer {
-  let disk = MemoryDisk()
+  var disk = MemoryDisk()
   var variables = ["BOARD_DIR": "/t.board", "BOARD_TODAY": "2019-05-16", "BOARD_ACTOR": "K. Ali", "LANG": "C.UTF-8"]
   var terminals: Set<Int32> = []
   var size = (80, 100)

@@ -90,6 +90,24 @@ struct TerminalTests {
     #expect(officer.board("edit", "R1").status == 65)
   }
 
+  @Test("what somebody else wrote while the editor was open is not written over: 75, and nothing is saved")
+  func meanwhile() {
+    var officer = officer()
+    officer.disk.putDirectory("/tmp")
+    officer.board("respond", "R1", "First.")
+    officer.editor = { disk, call in
+      var other = Officer(disk: disk)
+      other.variables["BOARD_ACTOR"] = "B. Shah"
+      other.board("respond", "R1", "Theirs.")
+      disk.put(call.arguments.last ?? "", Array("Mine.".utf8))
+      return ProgramResult(end: .exited(0))
+    }
+    let answer = officer.board("respond", "R1")
+    #expect(answer.status == 75)
+    #expect(answer.errors.contains("“Theirs.”, set by B. Shah") && answer.errors.contains("“First.”"))
+    #expect(officer.item("R1")["chiefOfficerComments"] as? String == "Theirs.")
+  }
+
   @Test(
     "an editor that is missing gives 69, one that fails changes nothing",
     arguments: [(Int32(127), Int32(69)), (Int32(1), Int32(1))])

@@ -131,6 +131,17 @@ import Testing
     #expect(screen.state.board.item(Self.r4)?.bodyComments == expected)
   }
 
+  @Test("A text from the editor is asked to be saved over what was seen only, whatever the board has become meanwhile")
+  func expected() throws {
+    var screen = try MovingTests.screen(on: "stalking-2019/R4")
+    screen.editor = { _, _ in "mine" }
+    screen.type("Ejj")
+    screen.press(.enter)
+    let effect = try #require(screen.effects.last { if case .commit = $0 { true } else { false } })
+    guard case .commit(_, let expected) = effect else { return }
+    #expect(expected == [.value(.item(Self.r4), FieldKey(.bodyComments), is: nil)])
+  }
+
   @Test("Whoever leaves that question finds their text as the draft of the field's form")
   func nothingLost() throws {
     var screen = try Self.conflict()

@@ -56,7 +56,7 @@ struct ScreenDriver {
   mutating func answer(to effect: Effect) -> Event? {
     do throws(BoardError) {
       switch effect {
-      case .commit(let command):
+      case .commit(let command, _):
         guard isAnswering else { return nil }
         return .saved(try recorder.run(command, as: "Chair"), board: recorder.board)
       case .undo(let id):

@@ -14,8 +14,11 @@ enum CommentVerbs {
     let current = session.board.record(target.entity)?[field]
     let text = try shell.text(
       invocation.operands.count > 1 ? invocation.operands[1] : nil, current: current, subject: target.entity.name)
+    // Whoever edited the present text has seen it; a text given outright replaces whatever is there.
+    let isEdited = invocation.operands.count < 2 && shell.canAsk
     return try shell.write(
-      .command(.comment(field, on: target.entity, text: text)), in: session, named: [target.entity])
+      .command(.comment(field, on: target.entity, text: text)), in: session, named: [target.entity],
+      expecting: isEdited ? [.value(target.entity, FieldKey(field), is: current)] : [])
   }
 
   /// The (5B) position of an item; its text is optional, so nothing is read from a pipe unless `-` asks for it.

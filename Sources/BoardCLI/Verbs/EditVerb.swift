@@ -34,11 +34,17 @@ enum EditVerb {
     case .report: (allowed, others) = (FieldRule.ofReports, [:])
     }
     var fields: [Field: String?]
+    var seen: [Precondition] = []
     if words.isEmpty {
       guard shell.canAsk else {
         throw .usage(.missingOperand("FIELD=VALUE", verb: shell.invocation.verb.name))
       }
+      let shown = session.board.record(target.entity)
       fields = try inEditor(target, allowed: allowed, on: session.board, shell)
+      // The editor may have been open for an hour: what others wrote meanwhile is not written over.
+      seen = fields.keys.sorted { $0.rawValue < $1.rawValue }.map {
+        .value(target.entity, FieldKey($0), is: shown?[$0])
+      }
     } else {
       fields = try Shell.fields(words, allowed: allowed, elsewhere: others)
     }
@@ -47,7 +53,7 @@ enum EditVerb {
     case .item(let reference): command = .editItem(reference, fields: fields)
     case .report(let key): command = .editReport(key, fields: fields)
     }
-    return try shell.write(.command(command), in: session, named: [target.entity])
+    return try shell.write(.command(command), in: session, named: [target.entity], expecting: seen)
   }
 
   private static func inEditor(

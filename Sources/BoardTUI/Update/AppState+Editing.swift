@@ -48,10 +48,11 @@ extension AppState {
       say("the text was not changed")
       return []
     }
-    guard now != edited.before, AppState.trimmed(now ?? "") != mine else { return record(edited) }
+    let seen = EditedText(entity: edited.entity, field: edited.field, before: now, after: edited.after)
+    guard now != edited.before, AppState.trimmed(now ?? "") != mine else { return record(seen) }
     let name = "\(edited.field.words) of \(edited.entity.name)"
     let options: [(String, Picker.Choice)] = [
-      ("keep mine: \(mine.prefix(40))", .keepMine(edited)),
+      ("keep mine: \(mine.prefix(40))", .keepMine(seen)),
       ("keep theirs: \((now ?? "none").prefix(40))", .keepTheirs(edited)),
       ("edit again, with both texts", .editAgain(edited)),
     ]
@@ -74,7 +75,10 @@ extension AppState {
     drafts[form.draftKey] = nil
     do {
       let result = try form.result(on: board, today: today)
-      return commit(result.command, items: form.items, form: form)
+      // This board may be behind by a moment; the last word has the store, inside its lock.
+      return commit(
+        result.command, items: form.items, form: form,
+        expecting: [.value(edited.entity, FieldKey(edited.field), is: edited.before)])
     } catch {
       form.complaint = error.sentence
       overlays.append(.form(form))

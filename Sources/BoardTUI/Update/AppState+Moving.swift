@@ -71,9 +71,12 @@ extension AppState {
 
   /// Asks the program to record a command, if the board's rules allow it.
   ///
-  /// - Parameter items: The cards it is about; without any, the selected one.
+  /// - Parameters:
+  ///   - items: The cards it is about; without any, the selected one.
+  ///   - preconditions: What the person has seen, where others' changes must not be written over.
   mutating func commit(
-    _ command: Command, items: [ItemReference] = [], status: Status? = nil, form: Form? = nil
+    _ command: Command, items: [ItemReference] = [], status: Status? = nil, form: Form? = nil,
+    expecting preconditions: [Precondition] = []
   ) -> [Effect] {
     // While something is on its way this board is behind, and only the store can judge.
     if pending.isEmpty {
@@ -89,7 +92,7 @@ extension AppState {
     }
     let cards = items.isEmpty && form == nil ? selection.reference.map { [$0] } ?? [] : items
     pending.append(Pending(items: cards, status: status, form: form))
-    return [.commit(command)]
+    return [.commit(command, expecting: preconditions)]
   }
 
   /// Shows why something was refused, in the form that it came from.
