@@ -11,7 +11,7 @@ extension Board {
   /// - Parameter items: Some of the items, in their default order; `nil` for all.
   /// - Complexity: O(*n* log *n*) in the items.
   package func columns(today: CalendarDay, among items: [Item]? = nil) -> [[Item]] {
-    let closed = Set(reports.filter(\.isClosed).map(\.key))
+    let closed = closedReports
     var places: [[ColumnPlace]] = [[], [], []]
     let candidates = items ?? self.items
     for (index, item) in candidates.enumerated() where !closed.contains(item.reference.report) {

@@ -34,12 +34,15 @@ struct Plan {
       try addReport(key, fields: fields)
     case .editReport(let key, let fields):
       kind = .reportEdit
+      try present(.report(key))
       try edit(.report(key), fields: fields)
     case .addItem(let item):
       kind = .add
+      try take(into: item.reference.report)
       try add(item)
     case .editItem(let reference, let fields):
       kind = .edit
+      try present(.item(reference))
       try edit(.item(reference), fields: fields)
     case .move(let references, let status, let closing, let why):
       kind = .move
@@ -48,16 +51,21 @@ struct Plan {
     case .withdraw(let reference, let why):
       kind = .withdraw
       reason = why
+      try present(.item(reference))
       try put(.item(reference), .withdrawn, words(why, .reason, of: .item(reference)))
     case .comment(let field, let entity, let text):
       kind = field == .chiefOfficerComments ? .respond : field == .bodyComments ? .comment : .reply
+      try present(entity)
       try put(entity, field, words(text, in: field))
     case .position(let reference, let position, let text):
       kind = .comment
       try take(position, on: reference, text: text)
     case .assign(let references, let owner):
       kind = .assign
-      for reference in references { try put(.item(reference), .owner, owner) }
+      for reference in references {
+        try present(.item(reference))
+        try put(.item(reference), .owner, owner)
+      }
     case .due(let references, let day, let why):
       kind = .due
       reason = why
@@ -70,10 +78,21 @@ struct Plan {
       try append(.evidence, text, to: reference)
     case .verify(let reference, let day):
       kind = .verify
+      try present(.item(reference))
       try put(.item(reference), .verified, day.description)
     case .record(let report, let step, let day):
       kind = .record
+      try present(.report(report))
       try put(.report(report), step, day.description)
+    case .closeReport(let key, let day, let why):
+      kind = .reportClose
+      reason = why.flatMap(Plan.trimmed)
+      try close(report: key, on: day, reason: reason)
+    case .reopenReport(let key, let why):
+      kind = .reportReopen
+      reason = why.flatMap(Plan.trimmed)
+      try present(.report(key))
+      try put(.report(key), .closed, nil)
     case .rank(let ranks):
       kind = .rank
       for (reference, rank) in ranks.sorted(by: { $0.key < $1.key }) {
@@ -109,6 +128,18 @@ struct Plan {
   /// The bytes that one field holds at most.
   static let longestText = 65_536
 
+  /// Refuses to change what is not on the board: it may have been withdrawn, or its addition undone, a moment ago.
+  func present(_ entity: EntityReference) throws(BoardError) {
+    switch entity {
+    case .item(let reference):
+      guard let item = board.item(reference) else { throw .unknownReference(reference.description, candidates: []) }
+      if let reason = item.withdrawn { throw .withdrawn(reference, reason: reason) }
+    case .report(let key):
+      if board.report(key) == nil { throw .unknownReference(key, candidates: []) }
+    case .meeting, .action: break
+    }
+  }
+
   /// A text that must say something, without the white space around it.
   func words(_ text: String, in field: Field) throws(BoardError) -> String {
     guard let trimmed = Plan.trimmed(text) else { throw .emptyText(field: field) }
@@ -139,6 +170,7 @@ struct Plan {
   }
 
   private mutating func append(_ field: Field, _ text: String, to reference: ItemReference) throws(BoardError) {
+    try present(.item(reference))
     try put(.item(reference), FieldKey(field, entry: id), words(text, in: field))
   }
 

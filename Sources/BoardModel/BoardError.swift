@@ -8,6 +8,12 @@ package enum BoardError: Error, Hashable, Sendable {
   case withdrawn(ItemReference, reason: String)
   /// A report or item of that name was already there, or once was: names are never given out twice.
   case nameTaken(EntityReference)
+  /// A text that can be no report's key.
+  case badKey(String)
+  /// A report would be closed without a reason, and is not finished: its items that are not complete, its statutory gaps.
+  case reportUnfinished(String, open: Int, gaps: Int)
+  /// A report is closed, so nothing is added to it.
+  case reportClosed(String)
   /// A value that a field cannot hold, and what it can.
   case invalidValue(field: Field, value: String, allowed: String)
   /// A field that this entity does not have or that cannot be changed by hand.
@@ -86,6 +92,14 @@ extension BoardError {
       "\(reference) was withdrawn (\(reason)); undo that change to bring it back"
     case .nameTaken(let entity):
       "\(entity.name) is taken, now or earlier on this board; names are never given out twice: choose another"
+    case .badKey(let key):
+      "“\(key)” is no report key; it takes 1 to 64 lower-case letters, digits and hyphens, such as custody-2020"
+    case .reportUnfinished(let key, let open, let gaps):
+      "\(key) is not finished: \(BoardError.count(open, "item is", "items are")) not complete, "
+        + "\(BoardError.count(gaps, "statutory gap is", "statutory gaps are")) open; see `board s55 \(key)` and "
+        + "`board list report:\(key)`, or close it all the same with --reason …"
+    case .reportClosed(let key):
+      "\(key) is closed, so nothing is added to it; `board report reopen \(key)` brings it back"
     case .invalidValue(let field, let value, let allowed):
       "“\(value)” is no \(field.words); it takes \(allowed)"
     case .fieldNotEditable(let name, let allowed):
@@ -123,6 +137,10 @@ extension BoardError {
 
   private static func suggestion(_ candidates: [String]) -> String {
     candidates.isEmpty ? "" : "; did you mean \(candidates.joined(separator: ", "))?"
+  }
+
+  private static func count(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
   }
 
   private static func words(_ requirement: Requirement, _ entity: EntityReference) -> String {

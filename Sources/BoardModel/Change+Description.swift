@@ -51,6 +51,8 @@ private struct ChangeWords {
     case .import: return importWords
     case .add: return "added \(names)"
     case .reportAdd: return "added report \(names)"
+    case .reportClose: return "closed report \(names)" + (reason.map { ": \(Operation.cut($0, 60))" } ?? "")
+    case .reportReopen: return "reopened report \(names)" + (reason.map { ": \(Operation.cut($0, 60))" } ?? "")
     case .edit, .reportEdit: return "edited \(edits)"
     case .move: return "moved \(grouped(by: .status) ?? names)"
     case .withdraw: return "withdrew \(names)" + (reason.map { ": \(Operation.cut($0, 60))" } ?? "")

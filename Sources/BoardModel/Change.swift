@@ -51,6 +51,8 @@ package enum ChangeKind: String, CaseIterable, Hashable, Sendable {
   case `import`, add, edit, move, withdraw, respond, comment, reply, record, assign, due, note, evidence, verify, rank
   case reportAdd = "report-add"
   case reportEdit = "report-edit"
+  case reportClose = "report-close"
+  case reportReopen = "report-reopen"
   case meeting, decide, action, settle
   case undo, redo
 

@@ -30,6 +30,10 @@ package enum Command: Hashable, Sendable {
   case verify(ItemReference, on: CalendarDay)
   /// A recorded step of a report's section 55 response: `publishedOn`, `sentToInspectorsOn`, `sentToSecretaryOfStateOn`.
   case record(report: String, step: Field, on: CalendarDay)
+  /// A finished report leaves screens and clocks from a day on; what is still open wants a reason.
+  case closeReport(String, on: CalendarDay, reason: String?)
+  /// A closed report comes back.
+  case reopenReport(String, reason: String?)
   /// The rank of items within their columns; `nil` takes it away.
   case rank([ItemReference: Int?])
   /// Several commands about different registers, recorded as one change: one undo step; the first one names its kind.

@@ -9,7 +9,7 @@ extension Field {
     case .position: return ResponsePosition(rawValue: value)?.title ?? value
     case .closureGround: return ClosureGround(rawValue: value)?.title ?? value
     case .publicationDate, .originalPublicationDate, .paperDate, .commentsInvitedBy, .publishedOn, .sentToInspectorsOn,
-      .sentToSecretaryOfStateOn, .due, .verified, .heldOn, .ended, .nextOn, .doneOn:
+      .sentToSecretaryOfStateOn, .closed, .due, .verified, .heldOn, .ended, .nextOn, .doneOn:
       return CalendarDay(value)?.inWords ?? value
     case .outcome: return MeetingOutcome(rawValue: value)?.title ?? value
     case .about, .decided, .discussed, .skipped, .agenda:

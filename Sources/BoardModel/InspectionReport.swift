@@ -33,7 +33,9 @@ package struct InspectionReport: Sendable {
       sentToSecretaryOfStateOn: record.day(.sentToSecretaryOfStateOn))
   }
   /// Whether it has left screens and clocks.
-  package var isClosed: Bool { record[.closed] != nil }
+  package var isClosed: Bool { record.has(.closed) }
+  /// The day it was closed; `nil` while it is open.
+  package var closedOn: CalendarDay? { record.day(.closed) }
 }
 
 /// The recorded steps of a section 55 response.

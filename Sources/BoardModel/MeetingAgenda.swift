@@ -19,7 +19,7 @@ extension Board {
   ///
   /// - Parameter end: The day of the next meeting; what falls due before it belongs here.
   package func proposedAgenda(on day: CalendarDay, before end: CalendarDay) -> [EntityReference] {
-    let closed = Set(reports.filter(\.isClosed).map(\.key))
+    let closed = closedReports
     let reports = section55(today: day).filter { section in
       guard !section.statutoryGaps.isEmpty, !closed.contains(section.report), let clock = section.clock else {
         return false

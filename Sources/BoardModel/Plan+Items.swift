@@ -4,9 +4,8 @@ extension Plan {
     _ reference: ItemReference, to status: Status, closing: Command.ClosingWords?, reason: String?
   ) throws(BoardError) {
     let entity = EntityReference.item(reference)
-    guard let item = board.item(reference) else {
-      throw .unknownReference(reference.description, candidates: [])
-    }
+    try present(entity)
+    guard let item = board.item(reference) else { return }
     guard item.status != status else { return }
     if status == .complete {
       try put(entity, .status, status.rawValue)
@@ -39,6 +38,7 @@ extension Plan {
   /// The (5B) position; no action needs the reason in the body's comments, given now or earlier.
   mutating func take(_ position: ResponsePosition, on reference: ItemReference, text: String?) throws(BoardError) {
     let entity = EntityReference.item(reference)
+    try present(entity)
     if position == .noAction, text.flatMap(Plan.trimmed) == nil, board.record(entity)?[.bodyComments] == nil {
       throw .missing(.explanation, of: entity)
     }
@@ -49,6 +49,7 @@ extension Plan {
   /// A revised due date; a date set by hand is the board's own unless it is the first.
   mutating func revise(_ reference: ItemReference, due day: CalendarDay, reason: String) throws(BoardError) {
     let entity = EntityReference.item(reference)
+    try present(entity)
     _ = try words(reason, .reason, of: entity)
     try put(entity, .due, day.description)
     try put(entity, .dueSource, DueSource.internal.rawValue)
@@ -73,9 +74,7 @@ extension Plan {
   /// A new report; its key must never have been used.
   mutating func addReport(_ key: String, fields: [Field: String]) throws(BoardError) {
     let entity = EntityReference.report(key)
-    guard ReportKey.isValid(key) else {
-      throw .unknownReference(key, candidates: [])
-    }
+    guard ReportKey.isValid(key) else { throw .badKey(key) }
     guard board.record(entity) == nil else { throw .nameTaken(entity) }
     try put(entity, .title, words(fields[.title] ?? "", in: .title))
     for field in Field.allCases where field != .title {
@@ -94,6 +93,7 @@ extension Plan {
         try put(.report(key), field, FieldRule.checked(value, for: field, allowed: FieldRule.ofReports))
       }
     }
+    if !items.isEmpty, board.report(key) != nil { try take(into: key) }
     for item in items { try add(item) }
   }
 

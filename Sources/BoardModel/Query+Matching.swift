@@ -9,10 +9,12 @@ extension Query {
 
   /// The items that the query looks for, in the order given (the board's default order without `items`).
   ///
+  /// Items of closed reports are found only by a query that names a report or an item.
   /// - Complexity: Linear in the texts of the items.
   package func items(on board: Board, today: CalendarDay, among items: [Item]? = nil) -> [Item] {
     let candidates = items ?? board.items
-    return isEmpty ? candidates : candidates.filter(test(on: board, today: today))
+    if isEmpty, board.closedReports.isEmpty { return candidates }
+    return candidates.filter(test(on: board, today: today))
   }
 
   /// The query as a test of items, with all that it needs of the board looked up once.
@@ -41,6 +43,8 @@ private struct QueryMatcher {
   let today: CalendarDay
   /// For each term, the keys of the reports that it names or whose title it matches.
   let reports: [Set<String>]
+  /// The keys of the closed reports, whose items are left out; empty when the query names a report or an item.
+  let closed: Set<String>
   /// The place in the history of the end of the last meeting; -1 when none was held.
   let lastMeeting: Int32
 
@@ -56,6 +60,7 @@ private struct QueryMatcher {
     }
     let known = needsReports ? board.reports : []
     reports = query.terms.map { QueryMatcher.reports(for: $0.condition, among: known) }
+    closed = query.namesReports ? [] : board.closedReports
     let needsMeeting = query.terms.contains { $0.condition == .changedSinceLastMeeting }
     lastMeeting = needsMeeting ? board.lastMeeting.flatMap { board.placeOfEnd(of: $0) }.map(Int32.init) ?? -1 : -1
   }
@@ -73,6 +78,7 @@ private struct QueryMatcher {
   }
 
   func matches(_ item: Item) -> Bool {
+    if !closed.isEmpty, closed.contains(item.reference.report) { return false }
     for (index, term) in query.terms.enumerated() where holds(term.condition, index, item) == term.excludes {
       return false
     }

@@ -87,6 +87,16 @@ package struct Query: Hashable, Sendable {
   /// Whether the query has no terms and so matches everything.
   package var isEmpty: Bool { terms.isEmpty }
 
+  /// Whether a term names a report or an item; then closed reports are looked through as well.
+  package var namesReports: Bool {
+    terms.contains { term in
+      switch term.condition {
+      case .report, .reference, .shortReference: !term.excludes
+      default: false
+      }
+    }
+  }
+
   /// The words that are looked for in texts, in lower case, for marking where they were found.
   package var words: [String] {
     terms.compactMap { term in

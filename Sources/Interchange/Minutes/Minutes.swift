@@ -102,6 +102,8 @@ private struct ChangeSentence {
     case .import, .add, .reportAdd: ["added to the board"]
     case .respond, .comment, .reply, .record, .edit, .reportEdit: operations.compactMap(sentence)
     case .settle: operations.map { "\($0.key.field.words) settled: \($0.key.field.words(for: $0.new))" }
+    case .reportClose: ["closed\(reason)"]
+    case .reportReopen: ["reopened\(reason)"]
     case .rank, .meeting, .decide, .action, .undo, .redo: []
     }
   }
