@@ -36,24 +36,46 @@ package struct Board: Sendable {
   /// Names and counting rule; from the store, not from changes.
   package var settings: BoardSettings
   /// Every change applied so far, in order.
-  package private(set) var history: [ChangeSummary] = []
+  package private(set) var history: History
   /// The names of actors, each once.
   package private(set) var actors: [String] = []
   /// The place in the order of the last change applied; `nil` on an empty board.
   package private(set) var lastOrder: Change.OrderKey?
-  /// Everything recorded, in the order in which it was first named.
-  package private(set) var records: [Record] = []
-  private var places: [EntityReference: Int] = [:]
+  private var list: RecordList
   private(set) var index = RecordIndex()
 
   /// An empty board.
   package init(settings: BoardSettings) {
     self.settings = settings
+    history = History(nil)
+    list = RecordList(nil)
   }
+
+  /// A packed board, to be gone on with.
+  ///
+  /// - Complexity: Linear in the records, not in the changes.
+  package init(_ base: PackedBoard, settings: BoardSettings) {
+    self.settings = settings
+    history = History(base)
+    list = RecordList(base)
+    actors = base.parts.actors
+    index = RecordIndex(base)
+    lastOrder = history.last.map { last in
+      Change.OrderKey(lamport: base.parts.lastClock, replica: last.id.replica, sequence: last.id.sequence)
+    }
+  }
+
+  /// Everything recorded, in the order in which it was first named.
+  ///
+  /// - Complexity: Linear in the records.
+  package var records: [Record] { (0..<list.count).map { list[$0] } }
+
+  /// The records at some places, without those whose making was undone.
+  func recorded(_ places: [Int]) -> [Record] { places.map { list[$0] }.filter(\.exists) }
 
   /// The record of an entity; `nil` when nothing was ever recorded of it.
   package func record(_ entity: EntityReference) -> Record? {
-    places[entity].map { records[$0] }
+    index.place(of: entity).map { list[$0] }
   }
 
   /// The actor of a change in the history.
@@ -63,10 +85,8 @@ package struct Board: Sendable {
 
   /// The place of a change in ``history``; `nil` when it is not there.
   ///
-  /// - Complexity: Linear from the end.
-  package func place(of id: ChangeID) -> Int? {
-    history.lastIndex { $0.id == id }
-  }
+  /// - Complexity: Constant where one copy wrote all, else linear from the end.
+  package func place(of id: ChangeID) -> Int? { history.place(of: id) }
 
   /// Applies the next change of the order.
   ///
@@ -84,69 +104,44 @@ package struct Board: Sendable {
       applyReversal(change, index: index, reversed: reversed)
     } else {
       for operation in change.operations {
-        let place = place(making: operation.entity)
-        records[place].touch(index)
-        records[place].write(
-          operation.new, to: operation.key, from: operation.from, by: change.id, on: change.on)
+        list.write(at: place(making: operation.entity)) { record in
+          record.touch(index)
+          record.write(operation.new, to: operation.key, from: operation.from, by: change.id, on: change.on)
+        }
       }
     }
   }
-
-  /// Begins the next change of the order, piece by piece, for a reader that has no ``Change`` at hand.
-  ///
-  /// After it comes one ``write(_:to:of:from:)`` for each operation; the board is then as ``apply(_:)`` leaves it.
-  /// - Precondition: `order` is after ``lastOrder``; the change is no undo or redo and reverses nothing.
-  package mutating func begin(_ summary: ChangeSummary, order: Change.OrderKey) {
-    precondition(lastOrder.map { $0 < order } ?? true, "changes are applied in their order")
-    precondition(!summary.kind.isReversal && summary.reverses < 0)
-    lastOrder = order
-    history.append(summary)
-  }
-
-  /// Sets one register as part of the change that was begun last.
-  ///
-  /// - Parameters:
-  ///   - place: The place of the record in ``records``.
-  ///   - from: The change that the old value came from.
-  package mutating func write(_ value: String?, to key: FieldKey, of place: Int, from: ChangeID) {
-    let index = history.count - 1
-    let id = history[index].id
-    records[place].touch(Int32(truncatingIfNeeded: index))
-    records[place].write(value, to: key, from: from, by: id, on: history[index].on)
-  }
-
-  /// Makes room for a number of changes, so that the list of them need not be moved while it grows.
-  package mutating func reserve(changes: Int) { history.reserveCapacity(changes) }
 
   /// An undo or redo changes only registers whose effective writer is the one it names.
   private mutating func applyReversal(_ change: Change, index: Int32, reversed: Int?) {
     var applied = false
     for operation in change.operations {
-      guard let writer = operation.restores, let place = places[operation.entity] else { continue }
-      if records[place].restore(operation, writer: writer, undoing: change.kind == .undo) {
-        records[place].touch(index)
-        applied = true
+      guard let writer = operation.restores, let place = self.index.place(of: operation.entity) else { continue }
+      let isDone = list.write(at: place) { record in
+        guard record.restore(operation, writer: writer, undoing: change.kind == .undo) else { return false }
+        record.touch(index)
+        return true
       }
+      applied = applied || isDone
     }
     guard applied, let reversed else { return }
-    history[reversed].undone = true
-    // A redo takes back an undo: the change below it stands again.
     let below = history[reversed].reverses
-    if change.kind == .redo, below >= 0 { history[Int(below)].undone = false }
+    history.set(undone: true, at: reversed)
+    // A redo takes back an undo: the change below it stands again.
+    if change.kind == .redo, below >= 0 { history.set(undone: false, at: Int(below)) }
   }
 
-  /// The place in ``records`` of an entity, which gets an empty record if it has none.
-  package mutating func place(making entity: EntityReference) -> Int {
-    if let place = places[entity] { return place }
-    let place = records.count
-    records.append(Record(entity: entity))
-    places[entity] = place
+  /// The place among the records of an entity, which gets an empty record if it has none.
+  private mutating func place(making entity: EntityReference) -> Int {
+    if let place = index.place(of: entity) { return place }
+    let place = list.count
+    list.append(Record(entity: entity))
     index.add(entity, at: place)
     return place
   }
 
   /// The place in ``actors`` of a name, which is added if it is new.
-  package mutating func intern(_ actor: String) -> Int32 {
+  private mutating func intern(_ actor: String) -> Int32 {
     // The latest names are the likeliest; boards have few actors.
     if let index = actors.lastIndex(of: actor) { return Int32(index) }
     actors.append(actor)
@@ -157,7 +152,7 @@ package struct Board: Sendable {
 extension Board {
   /// The reports on the board, by key.
   package var reports: [InspectionReport] {
-    index.reports.compactMap { records[$0].exists ? InspectionReport(records[$0]) : nil }.sorted { $0.key < $1.key }
+    recorded(index.reports).compactMap(InspectionReport.init).sorted { $0.key < $1.key }
   }
 
   /// The report with a key; `nil` when the board has none.
@@ -168,7 +163,7 @@ extension Board {
   /// The items on the board in the default order: report, kind (R, A, C), number.
   package var items: [Item] {
     var items: [Item] = []
-    items.reserveCapacity(records.count)
+    items.reserveCapacity(list.count)
     for report in index.items.keys.sorted() { appendItems(of: report, to: &items) }
     return items
   }
@@ -181,8 +176,9 @@ extension Board {
   }
 
   private func appendItems(of report: String, to items: inout [Item]) {
-    for entry in index.items[report] ?? [] where records[entry.place].isOnBoard {
-      if let item = Item(records[entry.place]) { items.append(item) }
+    for entry in index.items[report] ?? [] {
+      let record = list[entry.place]
+      if record.isOnBoard, let item = Item(record) { items.append(item) }
     }
   }
 
@@ -193,7 +189,7 @@ extension Board {
 
   /// The meetings, oldest first.
   package var meetings: [Meeting] {
-    index.meetings.compactMap { records[$0].exists ? Meeting(records[$0]) : nil }.sorted { $0.id < $1.id }
+    recorded(index.meetings).compactMap(Meeting.init).sorted { $0.id < $1.id }
   }
 
   /// The meeting that is on; `nil` between meetings.

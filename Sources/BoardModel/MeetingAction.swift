@@ -52,7 +52,7 @@ package struct MeetingAction: Sendable {
 extension Board {
   /// The actions that stand, in the order in which they were set.
   package var actions: [MeetingAction] {
-    index.actions.compactMap { records[$0].exists ? MeetingAction(records[$0]) : nil }
+    recorded(index.actions).compactMap(MeetingAction.init)
   }
 
   /// The action log: open ones first, the earliest due date first; then what is done, the latest first.

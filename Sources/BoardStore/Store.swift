@@ -128,9 +128,7 @@ package final class Store {
       for name in try seam.streamNames(directory, into: &fold) {
         fold.add(try seam.openSegment(directory, name, index: fold.segments.count))
       }
-      // From the start, every order is found by merging; nothing can come too late.
-      fold.reserve()
-      _ = try fold.readAdditions()
+      try fold.readAll()
       return fold
     } catch {
       throw .reading(error)

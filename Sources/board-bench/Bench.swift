@@ -56,6 +56,19 @@ struct Bench {
     try result.get()
   }
 
+  /// Makes a board of a size and leaves it there, to be looked at with a profiler.
+  func make(_ size: BenchSize, at path: String) throws(BenchError) {
+    do throws(StoreError) {
+      _ = try Store.create(at: path, settings: BoardSettings(name: "Bench"), seam: system)
+    } catch {
+      throw .store(error)
+    }
+    let bytes = try JournalGenerator.journal(size)
+    try tried { () throws(SystemError) in
+      try system.writeFile(bytes, to: "\(path)/journal/00000000000000aa.jsonl", replacing: false)
+    }
+  }
+
   private func measure(_ size: BenchSize, at path: String, _ start: BenchRow) throws(BenchError) {
     let journal = "\(path)/journal/00000000000000aa.jsonl"
     let bytes = try JournalGenerator.journal(size)

@@ -10,7 +10,17 @@ struct Entry {
     var sizes = [BenchSize(items: 8, changes: 80), BenchSize(items: 1000, changes: 10_000)]
     sizes.append(BenchSize(items: 10_000, changes: 100_000))
     var place = system.environment("TMPDIR") ?? "/tmp"
-    for argument in CommandLine.arguments.dropFirst() {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    if arguments.count == 4, arguments[0] == "--make", let items = Int(arguments[2]), let changes = Int(arguments[3]) {
+      do throws(BenchError) {
+        try Bench(system: system, place: place, program: "").make(
+          BenchSize(items: items, changes: changes), at: arguments[1])
+        return
+      } catch {
+        exitProcess(74)
+      }
+    }
+    for argument in arguments {
       if argument == "--large" {
         sizes.append(BenchSize(items: 10_000, changes: 1_000_000))
       } else {

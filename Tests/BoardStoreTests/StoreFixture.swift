@@ -82,7 +82,7 @@ struct BoardContents: Equatable {
 
   init(_ board: Board) {
     records = board.records
-    history = board.history
+    history = Array(board.history)
   }
 
   /// The fold of some changes.

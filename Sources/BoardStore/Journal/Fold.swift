@@ -13,9 +13,11 @@ struct Fold {
   /// The largest clock seen, also of changes that are not shown.
   var clock: UInt64 = 0
   private var reader = LineReader()
-  /// Where on the board the records of the reader's entities are; -1 for those that are not on it.
+  /// While all is read from the start: what becomes the board.
+  private var builder: BoardBuilder?
+  /// The builder's numbers of the reader's entities; -1 for those it does not have.
   private var recordPlaces: [Int32] = []
-  /// Where on the board the names of the reader's actors are; -1 for those that are not on it.
+  /// The builder's numbers of the reader's actors; -1 for those it does not have.
   private var actorPlaces: [Int32] = []
 
   init(settings: BoardSettings) { board = Board(settings: settings) }
@@ -51,13 +53,21 @@ struct Fold {
     return true
   }
 
-  /// Makes room for the changes of all files, so that long lists need not be moved while they grow.
-  mutating func reserve() {
+  /// Reads all streams from their starts.
+  mutating func readAll() throws(SystemError) {
     let bytes = segments.reduce(0) { sum, segment in sum + segment.status.size }
-    // Room that is not used costs addresses, no memory; few changes are shorter than this.
+    // Few changes are shorter than this.
     let changes = bytes / 256
-    board.reserve(changes: changes)
+    var builder = BoardBuilder()
+    builder.reserve(changes: changes)
     places.reserveCapacity(changes)
+    self.builder = builder
+    // From the start, every order is found by merging; nothing can come too late.
+    _ = try readAdditions()
+    if let builder = self.builder.take() { board = Board(builder.finish(), settings: board.settings) }
+    recordPlaces = []
+    actorPlaces = []
+    clock = max(clock, board.lastOrder?.lamport ?? 0)
   }
 
   /// Applies what the streams hold in the one order; false if something comes too late for it.
@@ -67,7 +77,7 @@ struct Fold {
       // As long as the others' next changes come later, this stream is read on.
       let limit = secondSmallest(of: readers, but: number)
       while let order = readers[number].order, limit.map({ order < $0 }) ?? true {
-        if let last = board.lastOrder, order <= last { return false }
+        if let last = builder == nil ? board.lastOrder : builder?.lastOrder, order <= last { return false }
         apply(&readers[number])
         try readers[number].advance(&reader)
       }
@@ -90,42 +100,51 @@ struct Fold {
   private mutating func apply(_ found: inout StreamReader) {
     switch found.found {
     case .none: return
-    case .change(let change): board.apply(change)
+    case .change(let change): apply(change)
     case .scanned: apply(found.scanned, found.buffer.span)
     }
     places.append(found.place)
   }
 
+  private mutating func apply(_ change: Change) {
+    if builder == nil { board.apply(change) } else { builder?.add(change) }
+  }
+
   private mutating func apply(_ line: ScannedLine, _ buffer: Span<UInt8>) {
-    if line.reverses != nil || line.kind.isReversal {
-      board.apply(reader.change(line, buffer))
+    guard builder != nil, line.reverses == nil, !line.kind.isReversal else {
+      apply(reader.change(line, buffer))
       return
     }
-    let summary = ChangeSummary(
-      id: line.id, at: line.at, on: line.on, actor: actorPlace(line.actor), kind: line.kind)
-    board.begin(summary, order: line.order)
+    let actor = actorPlace(line.actor)
+    builder?.begin(line.id, line.order, at: line.at, on: line.on, actor: actor, kind: line.kind)
     for operation in line.operations {
-      board.write(
-        LineReader.text(operation.new, buffer), to: operation.key, of: recordPlace(operation.entity),
-        from: operation.from)
+      let record = recordPlace(operation.entity)
+      let value = keep(operation.new, buffer)
+      builder?.write(value, to: operation.key, of: record, from: operation.from)
     }
   }
 
-  /// The place on the board of an actor's name.
+  /// Keeps a text of a line in the builder.
+  private mutating func keep(_ place: TextPlace?, _ buffer: Span<UInt8>) -> PackedText {
+    guard let place else { return .none }
+    if place.isEscaped { return builder?.keep(EscapedText.decode(place, buffer)) ?? .none }
+    return builder?.keep(buffer.extracting(place.range)) ?? .none
+  }
+
+  /// The builder's number of an actor's name.
   private mutating func actorPlace(_ actor: Int) -> Int32 {
     if actor < actorPlaces.count, actorPlaces[actor] >= 0 { return actorPlaces[actor] }
     while actorPlaces.count <= actor { actorPlaces.append(-1) }
-    actorPlaces[actor] = board.intern(reader.actors[actor])
+    actorPlaces[actor] = builder?.actor(reader.actors[actor]) ?? -1
     return actorPlaces[actor]
   }
 
-  /// The place on the board of an entity's record.
-  private mutating func recordPlace(_ entity: Int) -> Int {
-    if entity < recordPlaces.count, recordPlaces[entity] >= 0 { return Int(recordPlaces[entity]) }
+  /// The builder's number of an entity's record.
+  private mutating func recordPlace(_ entity: Int) -> Int32 {
+    if entity < recordPlaces.count, recordPlaces[entity] >= 0 { return recordPlaces[entity] }
     while recordPlaces.count <= entity { recordPlaces.append(-1) }
-    let place = board.place(making: reader.entities[entity])
-    recordPlaces[entity] = Int32(place)
-    return place
+    recordPlaces[entity] = builder?.record(reader.entities[entity]) ?? -1
+    return recordPlaces[entity]
   }
 
   /// Findings of torn tails are as of the last reading.
