@@ -65,6 +65,7 @@ package enum CommandLineFace {
       let status = try Dispatch.run(shell)
       try console.flush()
       for warning in shell.session?.warnings ?? [] { console.note("board: \(warning)") }
+      shell.session?.tendSnapshot()
       return .exit(status.rawValue)
     } catch {
       return .exit(ErrorPrinter.print(error, json: json, console: console))

@@ -19,8 +19,10 @@ final class Session {
   }
 
   /// Opens the board for reading.
-  static func reading(_ shell: Shell) throws(Failure) -> Session {
-    Session(try open(shell, .readOnly), shell)
+  ///
+  /// - Parameter usesSnapshot: Whether a snapshot may stand for lines that were not written to since.
+  static func reading(_ shell: Shell, usesSnapshot: Bool = true) throws(Failure) -> Session {
+    Session(try open(shell, .readOnly, usesSnapshot: usesSnapshot), shell)
   }
 
   /// Opens the board for a change, or with `--dry-run` for reading only.
@@ -50,10 +52,15 @@ final class Session {
     }
   }
 
-  private static func open(_ shell: Shell, _ mode: Store.Mode) throws(Failure) -> Store {
+  /// Keeps the snapshot fresh, after everything was said.
+  func tendSnapshot() { store.tendSnapshot() }
+
+  private static func open(
+    _ shell: Shell, _ mode: Store.Mode, usesSnapshot: Bool = true
+  ) throws(Failure) -> Store {
     let path = try shell.boardPath()
     do throws(StoreError) {
-      return try Store.open(at: path, mode: mode, seam: shell.world.system)
+      return try Store.open(at: path, mode: mode, usesSnapshot: usesSnapshot, seam: shell.world.system)
     } catch {
       throw .store(error)
     }

@@ -32,7 +32,8 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     self = day
   }
 
-  private init?(ascii bytes: Span<UInt8>) {
+  /// Reads `YYYY-MM-DD` in bytes.
+  init?(ascii bytes: Span<UInt8>) {
     guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
       let year = CalendarDay.number(bytes.extracting(0..<4)), let month = CalendarDay.number(bytes.extracting(5..<7)),
       let day = CalendarDay.number(bytes.extracting(8..<10))

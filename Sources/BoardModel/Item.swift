@@ -27,7 +27,7 @@ package struct Item: Sendable {
   /// Who in the force holds it; `nil` while it awaits allocation.
   package var owner: String? { record[.owner] }
   /// Who has the next move.
-  package var status: Status { record[.status].flatMap(Status.init(rawValue:)) ?? .forceAction }
+  package var status: Status { (record.withText(of: .status) { Status(ascii: $0) } ?? nil) ?? .forceAction }
   /// The chief officer's comments, section 55 (5)(b).
   package var chiefOfficerComments: String? { record[.chiefOfficerComments] }
   /// The body's comments, section 55 (5)(a).
@@ -51,18 +51,17 @@ package struct Item: Sendable {
 
   /// The first due date it had, whatever came later.
   package var dueOriginal: CalendarDay? {
-    for step in record.steps where step.field == .due && !step.undone {
-      if let day = step.value.flatMap({ CalendarDay($0) }) { return day }
-    }
-    return nil
+    var first: CalendarDay?
+    record.eachStanding(.due) { text in first = first ?? CalendarDay(ascii: text) }
+    return first
   }
 
   /// How often its due date was moved later.
   package var slips: Int {
     var count = 0
     var last: CalendarDay?
-    for step in record.steps where step.field == .due && !step.undone {
-      guard let day = step.value.flatMap({ CalendarDay($0) }) else { continue }
+    record.eachStanding(.due) { text in
+      guard let day = CalendarDay(ascii: text) else { return }
       if let before = last, day > before { count += 1 }
       last = day
     }
@@ -71,15 +70,21 @@ package struct Item: Sendable {
 
   /// How often it went back from complete.
   package var reopened: Int {
-    let path = statusPath
-    return zip(path, path.dropFirst()).count { $0 == .complete && $1 != .complete }
+    var count = 0
+    var last: Status?
+    record.eachStanding(.status) { text in
+      guard let status = Status(ascii: text) else { return }
+      if last == .complete, status != .complete { count += 1 }
+      last = status
+    }
+    return count
   }
 
   /// The statuses it had, oldest first, without what was undone.
   package var statusPath: [Status] {
-    record.steps.compactMap { step in
-      step.field == .status && !step.undone ? step.value.flatMap(Status.init(rawValue:)) : nil
-    }
+    var path: [Status] = []
+    record.eachStanding(.status) { text in if let status = Status(ascii: text) { path.append(status) } }
+    return path
   }
 
   /// Whether it is on the board: made, not taken back, not withdrawn.

@@ -129,10 +129,7 @@ private struct QueryMatcher {
   }
 
   private static func hasWord(_ word: String, _ item: Item) -> Bool {
-    let registers = item.record.registers
-    for index in registers.indices where isText(registers[index].key.field) {
-      if let value = registers[index].value, FoldedText.contains(value, word) { return true }
-    }
+    if item.record.hasText(in: isText, where: { FoldedText.contains($0, word) }) { return true }
     let reference = item.reference
     if FoldedText.contains(reference.report, word) || FoldedText.contains(reference.short, word) { return true }
     return word.contains("/") && FoldedText.contains(reference.description, word)
@@ -144,11 +141,15 @@ enum FoldedText {
   /// Whether a text holds a word that is given in lower case.
   ///
   /// - Complexity: Linear in the text; for words in ASCII without a copy of it.
-  static func contains(_ text: String, _ word: String) -> Bool {
+  static func contains(_ text: String, _ word: String) -> Bool { contains(text.utf8Span.span, word) }
+
+  /// Whether a text in UTF-8 holds a word that is given in lower case.
+  static func contains(_ text: Span<UInt8>, _ word: String) -> Bool {
     guard word.utf8.allSatisfy({ $0 < 0x80 }) else {
-      return find(word.utf8Span.span, in: text.lowercased().utf8Span.span)
+      let lowered = unsafe text.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }.lowercased()
+      return find(word.utf8Span.span, in: lowered.utf8Span.span)
     }
-    return find(word.utf8Span.span, in: text.utf8Span.span)
+    return find(word.utf8Span.span, in: text)
   }
 
   /// Finds lower-case bytes in bytes whose ASCII letters may be in either case.
@@ -156,12 +157,35 @@ enum FoldedText {
     if word.isEmpty { return true }
     guard word.count <= text.count else { return false }
     let first = word[0]
-    for start in 0...(text.count - word.count) where lower(text[start]) == first {
-      var length = 1
-      while length < word.count, lower(text[start + length]) == word[length] { length += 1 }
-      if length == word.count { return true }
+    let last = text.count - word.count
+    var start = 0
+    while start <= last {
+      if start + 8 <= text.count, !mayHold(first, text, at: start) {
+        start += 8
+        continue
+      }
+      let end = min(start + 8, last + 1)
+      while start < end {
+        if lower(text[start]) == first, isAt(start, word, text) { return true }
+        start += 1
+      }
     }
     return false
+  }
+
+  /// Whether one of eight bytes may be a letter in either case; false is certain.
+  private static func mayHold(_ letter: UInt8, _ text: Span<UInt8>, at place: Int) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // In bounds: the caller has compared. With bit 5 set, letters of both cases are alike, and a match is a zero byte.
+    let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
+    let alike = (word | ones &* 0x20) ^ ones &* UInt64(letter | 0x20)
+    return (alike &- ones) & ~alike & (ones &* 0x80) != 0
+  }
+
+  private static func isAt(_ start: Int, _ word: Span<UInt8>, _ text: Span<UInt8>) -> Bool {
+    var length = 1
+    while length < word.count, lower(text[start + length]) == word[length] { length += 1 }
+    return length == word.count
   }
 
   private static func lower(_ byte: UInt8) -> UInt8 {

@@ -111,7 +111,43 @@ package struct Record: Hashable, Sendable {
 
   /// The day in a date field; `nil` for none.
   package func day(_ field: Field) -> CalendarDay? {
-    self[field].flatMap { CalendarDay($0) }
+    withText(of: field) { CalendarDay(ascii: $0) } ?? nil
+  }
+
+  /// Looks at the bytes of a field's value in place; nil for none.
+  func withText<Value>(of field: Field, _ look: (Span<UInt8>) -> Value) -> Value? {
+    switch body {
+    case .packed(let board, let place):
+      guard let text = board.register(field, of: place)?.value, text.count >= 0 else { return nil }
+      return board.withText(text, look)
+    case .live(let live): return live.value(of: field).map { look($0.utf8Span.span) }
+    case .vacant: return nil
+    }
+  }
+
+  /// Whether a test holds for the bytes of the value of any register whose field is wanted.
+  func hasText(in isWanted: (Field) -> Bool, where test: (Span<UInt8>) -> Bool) -> Bool {
+    guard case .packed(let board, let place) = body else {
+      return registers.contains { isWanted($0.key.field) && ($0.value.map { test($0.utf8Span.span) } ?? false) }
+    }
+    return board.registers(of: place).contains { number in
+      let register = board.parts.registers[number]
+      guard register.value.count >= 0, isWanted(Field.all[Int(register.field)]) else { return false }
+      return board.withText(register.value, test)
+    }
+  }
+
+  /// Looks at the bytes of the values that a tracked field had, oldest first, without what was undone.
+  func eachStanding(_ field: Field, _ look: (Span<UInt8>) -> Void) {
+    guard case .packed(let board, let place) = body else {
+      for step in steps where step.field == field && !step.undone { step.value.map { look($0.utf8Span.span) } }
+      return
+    }
+    let wanted = field.ordinal
+    for number in board.steps(of: place) {
+      let step = board.parts.steps[number]
+      if step.field == wanted, step.undone == 0, step.value.count >= 0 { board.withText(step.value, look) }
+    }
   }
 
   /// The entries of a field that stand, in the order in which they were made.

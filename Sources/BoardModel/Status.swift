@@ -9,6 +9,18 @@ package enum Status: String, CaseIterable, Hashable, Sendable {
   /// The local part is done: a closure ground is recorded.
   case complete = "complete"
 
+  /// Reads the raw value in bytes.
+  init?(ascii bytes: Span<UInt8>) {
+    // No two raw values are as long as each other.
+    for status in [Status.awaitingNPCC, .forceAction, .complete] where status.rawValue.utf8.count == bytes.count {
+      let wanted = status.rawValue.utf8Span.span
+      for place in 0..<bytes.count where bytes[place] != wanted[place] { return nil }
+      self = status
+      return
+    }
+    return nil
+  }
+
   /// The status as a column's heading.
   package var title: String {
     switch self {

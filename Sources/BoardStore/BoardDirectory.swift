@@ -9,6 +9,11 @@ struct BoardDirectory {
   var lock: String { "\(path)/lock" }
   var journal: String { "\(path)/journal" }
   var local: String { "\(path)/.local" }
+  var snapshot: String { "\(local)/snapshot" }
+  var seenFiles: String { "\(local)/snapshot-seen" }
+
+  /// Where a file is written before it takes the place of another.
+  static func unfinished(_ path: String) -> String { "\(path).new" }
 
   /// The file of a stream.
   func stream(_ name: Segment.Name) -> String { "\(journal)/\(name.text)" }

@@ -129,6 +129,8 @@ extension Store {
     refresh.isReloaded = true
     refresh.isChanged = true
     fold = loaded
+    // What it stood for may be what was replaced.
+    snapshot = nil
     needsReload = false
     // A directory that was replaced has another inode: it is watched anew.
     try watchDirectories()

@@ -46,27 +46,37 @@ package final class Store {
   /// Whether the state in memory may be half of something: then all is read again.
   var needsReload = false
   var watch: FileDescriptor?
+  /// The snapshot that stands for the beginning of the journals; nil if none is known to.
+  var snapshot: KnownSnapshot?
   /// The stream this copy writes; nil until it is asked for or if it has none yet.
   var identity: ReplicaIdentity?
 
-  /// Opens a board and folds its journals.
+  /// Opens a board and folds its journals, or what was added to them since a snapshot.
   ///
+  /// - Parameter usesSnapshot: Whether a snapshot may stand for lines that were not written to since.
   /// - Throws: ``StoreError/noBoard(path:)``, ``StoreError/notABoard(path:detail:)``, or why a file cannot be read.
   ///   A damaged journal is no error: see ``health``.
   /// - Complexity: O(*n*) in the bytes of all journals.
-  package static func open(at path: String, mode: Mode, seam: any SystemSeam) throws(StoreError)
-    -> Store
-  {
-    try Store(path, mode, seam)
+  package static func open(
+    at path: String, mode: Mode, usesSnapshot: Bool = true, seam: any SystemSeam
+  ) throws(StoreError) -> Store {
+    try Store(path, mode, usesSnapshot, seam)
   }
 
-  private init(_ path: String, _ mode: Mode, _ seam: any SystemSeam) throws(StoreError) {
+  private init(
+    _ path: String, _ mode: Mode, _ usesSnapshot: Bool, _ seam: any SystemSeam
+  ) throws(StoreError) {
     self.path = path
     self.mode = mode
     self.seam = seam
     directory = BoardDirectory(path: path)
     (boardFile, boardFileStatus) = try Store.readBoardFile(directory, seam: seam)
-    fold = try Store.load(directory, boardFile, seam: seam)
+    if usesSnapshot, let found = Store.loadSnapshot(directory, boardFile, seam: seam) {
+      fold = found.fold
+      snapshot = found.known
+    } else {
+      fold = try Store.load(directory, boardFile, seam: seam)
+    }
     lastGoodRead = seam.now()
   }
 

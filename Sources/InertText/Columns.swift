@@ -26,6 +26,9 @@ package func truncated(_ text: String, to limit: Int, in repertoire: Repertoire 
 ///
 /// - Complexity: O(*n*).
 package func padded(_ text: String, to count: Int, in repertoire: Repertoire = .unicode) -> String {
+  if isPrintableASCII(text), text.utf8.count <= count {
+    return text + String(repeating: " ", count: count - text.utf8.count)
+  }
   let line = truncated(text, to: count, in: repertoire)
   return line + String(repeating: " ", count: max(0, count - columns(of: line)))
 }

@@ -45,7 +45,19 @@ package let marksPerCharacter = 4
 /// - Complexity: O(*n*).
 package func isPrintableASCII(_ text: String) -> Bool {
   let bytes = text.utf8Span.span
-  for index in bytes.indices where bytes[index] &- 0x20 > 0x5E { return false }
+  let ones: UInt64 = 0x0101_0101_0101_0101
+  var place = 0
+  while place + 8 <= bytes.count {
+    // In bounds by the condition of the loop. The high bit of a byte stands if it is below 0x20, above 0x7E or not ASCII.
+    let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
+    let low = word & (ones &* 0x7F)
+    if (word | ~(low &+ ones &* 0x60) | low &+ ones) & (ones &* 0x80) != 0 { return false }
+    place += 8
+  }
+  while place < bytes.count {
+    if bytes[place] &- 0x20 > 0x5E { return false }
+    place += 1
+  }
   return true
 }
 

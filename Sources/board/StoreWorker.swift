@@ -118,6 +118,7 @@ final class StoreWorker: Sendable {
         let saved = try change(author)
         reportOthers(since: before, except: saved?.id)
         reports.post(.saved(saved, BoardState(store)))
+        store.tendSnapshot()
       } catch {
         reportOthers(since: before, except: nil)
         reports.post(.refused(error, BoardState(store)))

@@ -68,6 +68,20 @@ final class Console {
     pending.append(UInt8(ascii: "\n"))
   }
 
+  /// Puts a piece of a line out, made inert and coloured.
+  func put(_ span: Span) { append(span) }
+
+  /// Puts a piece out in so many columns, cut or filled up, and a gap behind it.
+  func put(_ span: Span, filledTo count: Int, gap: Int) {
+    guard !coloured, isPrintableASCII(span.text), span.text.utf8.count <= count else {
+      append(Span(fitted(span.text, to: count) + String(repeating: " ", count: gap), span.role))
+      return
+    }
+    // Nearly every cell: as wide as it is long, and nothing to be made inert.
+    pending += span.text.utf8
+    pending.append(contentsOf: repeatElement(0x20, count: count + gap - span.text.utf8.count))
+  }
+
   /// Puts a plain line out.
   func line(_ text: String = "") { line([Span(text)]) }
 

@@ -33,10 +33,14 @@ struct Table {
         Span(cell(columns[index].heading, place, kept, widths, console), .faint)
       })
     for row in rows {
-      console.line(
-        kept.enumerated().map { place, index in
-          Span(cell(row[index].text, place, kept, widths, console), row[index].role)
-        })
+      for (place, index) in kept.enumerated() {
+        if place < kept.count - 1 {
+          console.put(row[index], filledTo: widths[place], gap: 2)
+        } else {
+          console.put(Span(cell(row[index].text, place, kept, widths, console), row[index].role))
+        }
+      }
+      console.line()
     }
   }
 

@@ -6,7 +6,8 @@ internal import JSONText
 enum CheckVerb {
   static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
     try shell.invocation.expectAtMost(0)
-    let session = try Session.reading(shell)
+    // What is to be verified is on the disk, every line of it.
+    let session = try Session.reading(shell, usesSnapshot: false)
     session.isChecked = true
     let health = session.health
     let strict = shell.invocation.has("strict")

@@ -98,6 +98,12 @@ extension PackedBoard {
     return String(decoding: parts.text[place.start..<place.start + Int(place.count)], as: UTF8.self)
   }
 
+  /// Looks at the bytes of a value that is there.
+  func withText<Value>(_ place: PackedText, _ look: (Span<UInt8>) -> Value) -> Value {
+    let text = parts.text
+    return look(text.span.extracting(place.start..<place.start + Int(place.count)))
+  }
+
   /// A record that can be written to.
   func live(_ place: Int) -> LiveRecord {
     LiveRecord(

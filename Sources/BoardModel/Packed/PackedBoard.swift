@@ -31,6 +31,9 @@ package final class PackedBoard: Sendable {
 
     /// No change and no record.
     package init() {}
+
+    /// How many changes there are.
+    package var changeCount: Int { history.count }
   }
 
   /// The lists.

@@ -20,7 +20,27 @@ struct Fold {
   /// The builder's numbers of the reader's actors; -1 for those it does not have.
   private var actorPlaces: [Int32] = []
 
+  /// What was folded from the starts of all files; nil on a fold that was gone on with.
+  private(set) var folded: PackedBoard?
+
   init(settings: BoardSettings) { board = Board(settings: settings) }
+
+  /// A fold that goes on where a snapshot ends; its files are to be added, then ``resume(_:)``.
+  init(_ snapshot: Snapshot, settings: BoardSettings) {
+    board = Board(snapshot.board, settings: settings)
+    places = snapshot.places
+    clock = snapshot.clock
+    health.findings = snapshot.sealed
+  }
+
+  /// Puts the streams where a snapshot ends.
+  mutating func resume(_ snapshot: Snapshot) {
+    for progress in snapshot.streams {
+      guard let stream = streams.first(where: { $0.replica == progress.replica }) else { continue }
+      stream.next = progress.next
+      stream.clock = progress.clock
+    }
+  }
 
   /// Adds a file; those of one stream in the order of their numbers.
   mutating func add(_ segment: Segment) {
@@ -64,7 +84,10 @@ struct Fold {
     self.builder = builder
     // From the start, every order is found by merging; nothing can come too late.
     _ = try readAdditions()
-    if let builder = self.builder.take() { board = Board(builder.finish(), settings: board.settings) }
+    if let packed = self.builder.take()?.finish() {
+      board = Board(packed, settings: board.settings)
+      folded = packed
+    }
     recordPlaces = []
     actorPlaces = []
     clock = max(clock, board.lastOrder?.lamport ?? 0)

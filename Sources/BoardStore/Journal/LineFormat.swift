@@ -38,6 +38,12 @@ enum LineFormat {
       ? .sealed : .damaged
   }
 
+  /// The digest of lines after one more that is whole or sealed: its length and its checksum, which has been compared.
+  static func adding(_ line: Span<UInt8>, _ verdict: Verdict, to digest: UInt64) -> UInt64 {
+    let sum = verdict == .whole ? word(line, line.count - 10) : UInt64(Checksum.crc32c(line))
+    return Digest.adding(UInt64(truncatingIfNeeded: line.count), to: Digest.adding(sum, to: digest))
+  }
+
   /// The eight bytes of ``checksumKey`` as one number.
   private static let checksumWord = word(checksumKey.span, 0)
 

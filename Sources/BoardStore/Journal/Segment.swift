@@ -50,6 +50,8 @@ final class Segment {
   var consumed = 0
   /// How many lines that were.
   var lines = 0
+  /// The digest of those lines.
+  var digest: UInt64 = 0
   /// How many bytes stand behind them.
   var torn = 0
   /// The last bytes that were read as lines, to see whether they are still there.

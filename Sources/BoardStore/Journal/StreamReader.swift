@@ -36,8 +36,9 @@ struct StreamReader {
   private var isSkipping = false
   private var skipped = 0
 
-  /// How much is read at a time: large enough for few calls, small enough for the cache.
-  static let chunk = 1 << 19
+  /// How much is read at a time: large enough for few calls, small enough for the cache, and for the allocator to give
+  /// the same memory again instead of asking the system for cleared pages.
+  static let chunk = 1 << 16
 
   init(_ stream: Stream) { self.stream = stream }
 
@@ -106,7 +107,11 @@ struct StreamReader {
       note(.tooLong, segment, offset, length)
       return false
     }
-    switch LineFormat.verdict(on: buffer.span.extracting(line)) {
+    let verdict = LineFormat.verdict(on: buffer.span.extracting(line))
+    if verdict != .damaged {
+      segment.digest = LineFormat.adding(buffer.span.extracting(line), verdict, to: segment.digest)
+    }
+    switch verdict {
     case .whole: return read(line, of: segment, offset, &reader)
     case .sealed: note(.sealed, segment, offset, length)
     case .damaged: note(.damaged, segment, offset, length)
