@@ -23,7 +23,9 @@ extension AppState {
     waiting.board = board
     waiting.changes += foreign
     frozen = waiting
-    if let last = foreign.last, notice?.kind != .refusal {
+    refreshMeeting()
+    // A meeting that is shown has a line of its own for what waits.
+    if waiting.isAsked, walk == nil, let last = foreign.last, notice?.kind != .refusal {
       say("\(last.actor) \(last.description(on: board)) \(glyphs.separator) frozen, \(waiting.words)")
     }
   }
