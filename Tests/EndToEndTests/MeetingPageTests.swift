@@ -65,7 +65,7 @@ private struct Story {
 
   /// Times of day as noon, and the random digits of a change's name as one and the same.
   private static func lasting(_ line: String) -> String {
-    line.replacing(/\d\d:\d\d /) { _ in "12:00 " }.replacing(/\b(\d+)-[0-9a-f]{4}\b/) { "\($0.1)-8c1d" }
+    line.replacing(/\b\d\d:\d\d\b/) { _ in "12:00" }.replacing(/\b(\d+)-[0-9a-f]{4}\b/) { "\($0.1)-8c1d" }
   }
 
   mutating func begin() throws {

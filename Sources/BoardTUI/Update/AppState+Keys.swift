@@ -29,7 +29,7 @@ extension AppState {
       type(String(character))
     } else if let name = key.name {
       refuse(
-        "\(name) means nothing here; \(view == .board || view == .card || view == .section55 ? "? shows the keys" : "Esc goes back")"
+        "\(name) means nothing here; \(view == .board || overlays.last?.isPage == true ? "? shows the keys" : "Esc goes back")"
       )
     }
     return []

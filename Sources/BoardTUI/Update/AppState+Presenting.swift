@@ -53,8 +53,8 @@ extension AppState {
       select(at: mouse.position)
     case (.board, .doubleClick):
       if select(at: mouse.position) { return openCard(atTimeline: false) }
-    case (.board, .wheelUp), (.card, .wheelUp), (.section55, .wheelUp): return perform(.up, in: view)
-    case (.board, .wheelDown), (.card, .wheelDown), (.section55, .wheelDown): return perform(.down, in: view)
+    case (_, .wheelUp) where view == .board || overlays.last?.isPage == true: return perform(.up, in: view)
+    case (_, .wheelDown) where view == .board || overlays.last?.isPage == true: return perform(.down, in: view)
     default: break
     }
     return []
