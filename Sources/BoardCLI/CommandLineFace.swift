@@ -15,12 +15,20 @@ package enum Outcome: Hashable, Sendable {
 package struct FaceRequest: Hashable, Sendable {
   /// Which screen.
   package enum Face: Hashable, Sendable {
-    /// The chair's, on the board in a directory.
-    case chair(board: String)
+    /// The chair's, on the board in a directory; with a past, read-only, on the board as it then was.
+    case chair(board: String, past: Past? = nil)
     /// The read-only display of the board in a directory.
     case wall(board: String, WallOptions)
     /// The chair's, on a throw-away copy of the sample board.
     case demo
+  }
+
+  /// A moment that a board is shown as of.
+  package struct Past: Hashable, Sendable {
+    /// The moment in words: a day, or a change.
+    package let words: String
+    /// The last change that counts; `nil` when none does.
+    package let last: ChangeID?
   }
 
   /// What a wall was asked for.
@@ -93,6 +101,21 @@ package enum CommandLineFace {
   package static func reportScreen(_ sentence: String, world: World) -> Int32 {
     Console(world: world, color: .never).note("board: \(sentence)")
     return ExitStatus.unavailable.rawValue
+  }
+
+  /// Writes a file for a screen, as the papers' verbs write theirs: whole or not at all, never into the board itself.
+  ///
+  /// - Parameter board: The board's directory.
+  /// - Returns: Why it was not written, as a sentence; `nil` when it was.
+  package static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool, beside board: String, world: World
+  ) -> String? {
+    do throws(SystemError) {
+      try OutputFile.write(bytes, to: path, replacing: replacing, beside: board, world.system)
+      return nil
+    } catch {
+      return ErrorPrinter.report(.system(error, doing: .writingFile(path))).message
+    }
   }
 
   /// The sentence for an error of the store, for notices on a screen.

@@ -77,7 +77,7 @@ enum FaceOpening {
     case "demo": face = .demo
     default:
       if !isScreen || shell.json { return nil }
-      face = .chair(board: try shell.boardPath())
+      face = .chair(board: try shell.boardPath(), past: try past(shell))
     }
     try invocation.expectAtMost(0)
     if shell.json { throw .usage(.flagWithoutUse(flag: "json", verb: invocation.verb.name)) }
@@ -86,6 +86,13 @@ enum FaceOpening {
       face: face,
       today: shell.todayIsGiven ? shell.today : nil, actor: shell.actor, login: shell.world.system.loginName(),
       ascii: invocation.has("ascii"), color: invocation.globals.color)
+  }
+
+  /// The moment that `--as-at` names; `nil` for now.
+  private static func past(_ shell: Shell) throws(Failure) -> FaceRequest.Past? {
+    guard let moment = shell.invocation["as-at"] else { return nil }
+    let last = try Session.reading(shell, asAt: moment).board.history.last?.id
+    return FaceRequest.Past(words: CalendarDay(moment)?.inWords ?? "change \(last?.short ?? moment)", last: last)
   }
 
   private static func wallOptions(_ invocation: Invocation) throws(Failure) -> FaceRequest.WallOptions {

@@ -136,6 +136,7 @@ package enum ErrorPrinter {
       case .notFree: ("not-free", .no)
       case .notContested: ("not-contested", .no)
       case .badQueryTerm: ("bad-query", .usage)
+      case .nothingDecided: ("nothing-decided", .no)
       case .nothingMatches: ("nothing-matches", .no)
       case .unknownMeeting: ("unknown-meeting", .notFound)
       case .unknownAction: ("unknown-action", .notFound)

@@ -44,9 +44,7 @@ final class Session {
       count = (board.place(of: summary.id) ?? -1) + 1
     }
     do throws(StoreError) {
-      var past = Board(settings: board.settings)
-      for change in try store.changes(in: 0..<count) { past.apply(change) }
-      return Session(store, shell, past: (past, moment, count))
+      return Session(store, shell, past: (try store.board(upTo: count), moment, count))
     } catch {
       throw .store(error)
     }

@@ -7,6 +7,8 @@ struct Words {
   var evidence: String?
   var noEvidence: String?
   var nationalOpen = false
+  /// Asked for where a date is revised.
+  var due: CalendarDay?
 
   /// As closing words for a move to complete.
   var closing: Command.ClosingWords {
@@ -19,18 +21,20 @@ extension Shell {
   /// The command that `make` builds once every word that the rules want is there.
   ///
   /// On a terminal what is missing is asked for; elsewhere the command goes on as it is and the rule refuses it.
-  func complete(_ words: Words, on board: Board, _ make: (Words) -> Command) throws(Failure) -> Command {
+  func complete(
+    _ words: Words, on board: Board, _ make: (Words) throws(BoardError) -> Command
+  ) throws(Failure) -> Command {
     var words = words
     while canAsk {
       do throws(BoardError) {
-        _ = try board.plan(make(words), as: .none)
+        _ = try board.plan(try make(words), as: .none)
         break
       } catch {
         guard case .missing(let requirement, let entity) = error else { throw .board(error) }
         try answer(requirement, entity, &words)
       }
     }
-    return make(words)
+    do throws(BoardError) { return try make(words) } catch { throw .board(error) }
   }
 
   private func answer(
@@ -43,6 +47,10 @@ extension Shell {
       if words.ground == nil { console.note("“\(answer)” is none of these; Ctrl-C gives up") }
     case .reason, .explanation:
       words.reason = try required("\(entity.name): the reason, in words:")
+    case .date:
+      let answer = try required("\(entity.name): the new date (YYYY-MM-DD):")
+      words.due = CalendarDay(answer)
+      if words.due == nil { console.note("“\(answer)” is no date; Ctrl-C gives up") }
     case .evidence:
       let answer = try console.ask("\(entity.name): the evidence (empty: there is none):")
       guard let answer else { throw .declined }

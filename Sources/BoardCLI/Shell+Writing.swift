@@ -103,6 +103,7 @@ extension Shell {
   private func lines(
     kind: ChangeKind, line: String, operations: [Operation], named: [EntityReference]
   ) -> [String] {
+    if operations.contains(where: { $0.key.field == .outcome }) { return [line] }
     switch kind {
     case .move, .assign, .due, .edit, .reportEdit, .record, .respond, .comment, .reply, .verify, .note, .evidence:
       break

@@ -44,6 +44,8 @@ package enum BoardError: Error, Hashable, Sendable {
   case meetingIsOn(id: String, title: String)
   /// No meeting is on, and none was named.
   case noMeetingIsOn
+  /// The meeting of that id has decided nothing about an item or report that could be corrected.
+  case nothingDecided(EntityReference, meeting: String)
   /// A query that finds nothing where something is needed.
   case nothingMatches(query: String)
   /// A field that nobody contests, and those of that entity that are contested.
@@ -61,6 +63,8 @@ package enum BoardError: Error, Hashable, Sendable {
     case evidence
     /// Position none: why no action, in the body's comments.
     case explanation
+    /// A date that is revised: the new one.
+    case date
   }
 
   /// A register that an undo may not put back, and the later change that holds it.
@@ -125,6 +129,8 @@ extension BoardError {
       "meeting \(id) (\(title)) is on; end it first with `board meeting end`"
     case .noMeetingIsOn:
       "no meeting is on; begin one with `board meeting start`, or name a past one with --meeting"
+    case .nothingDecided(let entity, let meeting):
+      "meeting \(meeting) has decided nothing on \(entity.name) that could be corrected"
     case .nothingMatches(let query): "nothing matches “\(query)”"
     case .notContested(let entity, let field, let contested):
       "the \(field.words) of \(entity.name) is not contested"
@@ -149,6 +155,7 @@ extension BoardError {
     case .reason: "\(entity.name): this needs a reason in words: --reason …"
     case .evidence:
       "\(entity.name) can be complete only with evidence, or the reason why there is none: --evidence … or --no-evidence …"
+    case .date: "\(entity.name): say the new date: --due DATE"
     case .explanation: "\(entity.name): no action needs the reason in words (section 55 (5B)(b)); give a text"
     }
   }

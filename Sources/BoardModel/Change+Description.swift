@@ -44,7 +44,15 @@ private struct ChangeWords {
     return "\(verb) “\(original.words)” of \(board.actor(of: summary))"
   }
 
+  /// What was done; a change that carries out what a meeting decided says so first.
   private var words: String {
+    guard kind != .decide, operations.contains(where: { $0.key.field == .outcome }) else { return deed }
+    let rest = operations.filter { ![.outcome, .minute, .assurance, .decided].contains($0.key.field) }
+    let deed = ChangeWords(kind: kind, reason: reason, reverses: nil, operations: rest).deed
+    return "\(decisionWords); \(deed)"
+  }
+
+  private var deed: String {
     guard !operations.isEmpty else { return "changed nothing" }
     let names = ChangeWords.names(entities)
     switch kind {
@@ -115,7 +123,12 @@ private struct ChangeWords {
 
   /// `decided on stalking-2019/R1: agreed`.
   private var decisionWords: String {
-    guard let decision = operations.first(where: { $0.key.field == .outcome }) else { return "changed an outcome" }
+    guard let decision = operations.first(where: { $0.key.field == .outcome }) else {
+      return "corrected the words on \(ChangeWords.names(entities))"
+    }
+    if decision.old != nil, decision.new != nil {
+      return "corrected the outcome on \(decision.entity.name): \(decision.arrow())"
+    }
     return "decided on \(decision.entity.name): \(Field.outcome.words(for: decision.new ?? decision.old))"
   }
 

@@ -10,6 +10,8 @@ package enum MeetingCommand: Hashable, Sendable {
   case mark(EntityReference, MeetingProgress, at: String)
   /// An outcome, about an item or a report as a whole.
   case decide(EntityReference, MeetingOutcome, text: String? = nil, assurance: String? = nil, at: String)
+  /// An outcome that was recorded wrongly: what it should say; `nil` words are taken away.
+  case amend(ChangeID, on: EntityReference, MeetingOutcome, text: String?, assurance: String?)
   /// Something that somebody is to do.
   case addAction(NewAction)
   /// An action is done; what came of it.
@@ -76,6 +78,14 @@ extension Plan {
       if let assurance { try put(entity, FieldKey(.assurance, entry: self.id), words(assurance, in: .assurance)) }
       try put(meeting, FieldKey(.decided, entry: self.id), entity.description)
       return (.decide, nil)
+    case .amend(let decision, let entity, let outcome, let text, let assurance):
+      guard board.record(entity)?.register(FieldKey(.outcome, entry: decision))?.value != nil else {
+        throw .unknownChange(decision.short)
+      }
+      try put(entity, FieldKey(.outcome, entry: decision), outcome.rawValue)
+      try put(entity, FieldKey(.minute, entry: decision), text.flatMap(Plan.trimmed))
+      try put(entity, FieldKey(.assurance, entry: decision), assurance.flatMap(Plan.trimmed))
+      return (.decide, nil)
     case .addAction, .finishAction, .reviseAction, .assignAction:
       return (.action, try act(command))
     }
@@ -109,7 +119,7 @@ extension Plan {
     case .assignAction(let action, let owner):
       try require(.action(action))
       try put(.action(action), .owner, words(owner, in: .owner))
-    case .start, .end, .setAgenda, .mark, .decide: break
+    case .start, .end, .setAgenda, .mark, .decide, .amend: break
     }
     return nil
   }

@@ -16,6 +16,10 @@ package enum Effect: Equatable, Sendable {
   ///
   /// `before` is what the board holds, to tell whether others change it meanwhile.
   case editText(EntityReference, Field, text: String, before: String?)
+  /// Write a meeting's minutes as text and as Markdown; answered with ``Event/minutes(_:files:failure:)``.
+  ///
+  /// `path` lacks the endings `.txt` and `.md`; files that are there are left alone unless `replacing`.
+  case writeMinutes(meeting: String, path: String, replacing: Bool)
   /// Put a text into the clipboard of the terminal.
   case copy(String)
   /// Show in other colours.

@@ -15,6 +15,8 @@ package enum Event: Sendable {
   case timeline(EntityReference, [Change])
   /// A text is back from the editor; what others wrote before was told before.
   case edited(EditedText)
+  /// A meeting's minutes were written to these files; or not, and why.
+  case minutes(String, files: [String], failure: String?)
   /// What is wrong with the store, as a sentence, and why it cannot be written to; `nil` for all is well.
   case health(banner: String?, readOnly: String?)
   /// Something to say until the next key.

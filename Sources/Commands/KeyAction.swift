@@ -20,6 +20,12 @@ package enum KeyAction: String, CaseIterable, Hashable, Sendable {
   case previousReport = "previous-report"
   case nextReport = "next-report"
 
+  // Meetings
+  case meeting, decide, action, since, discussed, skipped, agenda, on, minutes
+  case nextItem = "next-item"
+  case previousItem = "previous-item"
+  case takeIn = "take-in"
+
   // Changing cards
   case moveLeft = "move-left"
   case moveRight = "move-right"
@@ -56,7 +62,8 @@ package enum KeyAction: String, CaseIterable, Hashable, Sendable {
 
 /// A view of a screen, in which keys have their meaning.
 package enum KeyView: String, CaseIterable, Hashable, Sendable {
-  case board, card, section55, filter, palette, picker, form, confirm, help, blank, wall
+  case board, card, section55, meeting, agenda, since, summary, filter, palette, picker, form, confirm, help, blank,
+    wall
 
   /// The view as a heading.
   package var title: String {
@@ -64,6 +71,10 @@ package enum KeyView: String, CaseIterable, Hashable, Sendable {
     case .board: "The board"
     case .card: "An open card"
     case .section55: "Section 55"
+    case .meeting: "A meeting"
+    case .agenda: "An agenda"
+    case .since: "Since the last meeting"
+    case .summary: "The end of a meeting"
     case .filter: "Filtering"
     case .palette: "The palette"
     case .picker: "A list to choose from"
@@ -103,10 +114,15 @@ package struct KeyBinding: Hashable, Sendable {
     package let word: String
   }
 
-  init(_ action: KeyAction, _ keys: String..., words: String, footer: String? = nil, shown: String? = nil) {
+  init(action: KeyAction, keys: [String], words: String, footer: Footer?) {
     self.action = action
     self.keys = keys
     self.words = words
-    self.footer = footer.map { Footer(keys: shown ?? keys[0], word: $0) }
+    self.footer = footer
+  }
+
+  init(_ action: KeyAction, _ keys: String..., words: String, footer: String? = nil, shown: String? = nil) {
+    self.init(
+      action: action, keys: keys, words: words, footer: footer.map { Footer(keys: shown ?? keys[0], word: $0) })
   }
 }

@@ -9,6 +9,10 @@ package enum KeyTable {
     case .board: board
     case .card: card
     case .section55: section55
+    case .meeting: meeting
+    case .agenda: agenda
+    case .since: since
+    case .summary: summary
     case .filter: filter
     case .palette: palette
     case .picker: picker
@@ -62,6 +66,8 @@ package enum KeyTable {
       KeyBinding(
         .quickFilter, "f", words: "quick filters: overdue, due soon, without owner, yours, each status and report"),
       KeyBinding(.palette, ":", words: "type a command: move, assign, due, note and more, for the selected card"),
+      KeyBinding(.meeting, "M", "F5", words: "meeting: begin one, or go on with the one that is on"),
+      KeyBinding(.since, "s", words: "since the last meeting: NEW, MOVED, EDITED, UNCHANGED"),
       KeyBinding(.timeline, "t", words: "open the card at its timeline"),
       KeyBinding(.display, "O", words: "display options: density, theme, mouse, plain ASCII marks"),
       KeyBinding(.freeze, "F", words: "freeze: what others change waits until F is pressed again"),
@@ -93,7 +99,7 @@ package enum KeyTable {
     ]
 
   /// Changes to the selected card.
-  private static let changing: [KeyBinding] = [
+  static let changing: [KeyBinding] = [
     KeyBinding(.pickStatus, "m", words: "pick the card's status"),
     KeyBinding(.owner, "o", words: "set the owner"),
     KeyBinding(.due, "D", words: "set the due date, with the reason"),
@@ -102,12 +108,14 @@ package enum KeyTable {
     KeyBinding(.comment, "c", words: "write the body's comments, section 55 (5)(a)"),
     KeyBinding(.reply, "p", words: "write the body's reply to the chief officer, section 55 (5)(c)"),
     KeyBinding(.evidence, "V", words: "add evidence, or verify a complete card"),
+    KeyBinding(.decide, "d", words: "decide: the meeting's outcome, and what it changes"),
+    KeyBinding(.action, "A", words: "set an action, with owner and date"),
     KeyBinding(.editField, "e", words: "edit a field"),
     KeyBinding(.editText, "E", words: "edit a long text in $VISUAL or $EDITOR"),
     KeyBinding(.copy, "y", words: "copy the reference to the clipboard of the terminal"),
   ]
 
-  private static let always: [KeyBinding] = [
+  static let always: [KeyBinding] = [
     KeyBinding(.help, "?", words: "all keys of this view", footer: "help"),
     KeyBinding(.blank, ".", words: "blank the screen: in private session"),
     KeyBinding(.redraw, "R", "C-l", words: "read the board again and redraw; forget what is marked as changed"),
@@ -181,7 +189,8 @@ package enum KeyTable {
   ]
 
   private static let picker: [KeyBinding] = [
-    KeyBinding(.choose, "Enter", "Space", words: "choose", footer: "choose"),
+    KeyBinding(
+      .choose, "Enter", "Space", words: "choose; a letter goes to the line that begins with it", footer: "choose"),
     KeyBinding(.down, "j", "Down", "Tab", words: "down", footer: "up and down", shown: "j k"),
     KeyBinding(.up, "k", "Up", "S-Tab", words: "up"),
     KeyBinding(.cancel, "Esc", "q", "C-c", words: "leave without choosing", footer: "cancel"),

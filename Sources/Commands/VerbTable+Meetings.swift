@@ -39,7 +39,12 @@ extension VerbTable {
       ]),
     Verb(
       "decide", "record what the meeting decided",
-      synopsis: ["decide REF OUTCOME [TEXT] [--assurance TEXT] [--meeting MEETING]"], effect: .writes,
+      synopsis: [
+        "decide REF OUTCOME [TEXT] [--assurance TEXT] [--meeting MEETING] [--correct]",
+        "decide REF closed [TEXT] --ground GROUND --reason WORDS --evidence TEXT | --no-evidence WORDS",
+        "decide REF reopened [TEXT] --reason WORDS [--to STATUS]",
+        "decide REF date-revised [TEXT] --due DATE --reason WORDS",
+      ], effect: .writes,
       operands: [
         target,
         Verb.Operand(
@@ -50,18 +55,35 @@ extension VerbTable {
         Verb.Operand("TEXT", "the words of the minute; - reads standard input"),
       ],
       flags: [
-        assurance, Verb.Flag("meeting", "MEETING", "a past meeting; else the one that is on"), dryRun,
+        assurance, Verb.Flag("meeting", "MEETING", "a past meeting; else the one that is on"),
+        Verb.Flag("correct", nil, "what the meeting decided last on REF was recorded wrongly: this is right"),
+        Verb.Flag("ground", "GROUND", "closed: why it can be", allowed: ["done", "no-action", "superseded"]),
+        Verb.Flag("reason", "WORDS", "closed, reopened, date-revised: why, in words"),
+        Verb.Flag("evidence", "TEXT", "closed: the evidence"),
+        Verb.Flag("no-evidence", "WORDS", "closed: why there is none"),
+        Verb.Flag("national-open", nil, "closed: the national part is still open"),
+        Verb.Flag(
+          "to", "STATUS", "reopened: where it goes back to; force-action if not given",
+          allowed: ["awaiting-npcc", "force-action"]),
+        Verb.Flag("due", "DATE", "date-revised: the new date"),
+        dryRun,
       ],
       notes: [
         "A TEXT that begins with “that” is the resolution itself: RESOLVED – that …. Any other stands before the resolution.",
-        "The outcome goes into the minutes and changes nothing else: board move, board due and board action do what was decided.",
+        "closed, reopened and date-revised do what was decided, under the rules of board move and board due, in the same change: one undo takes both back. What is so already is left as it is. All other outcomes go into the minutes only.",
       ],
       examples: [
         Verb.Example("board decide R1 noted", "RESOLVED – that the recommendation be noted."),
         Verb.Example(
           "board decide R2 agreed \"that the pilot be extended to all custody suites\"", "A resolution in own words"),
+        Verb.Example(
+          "board decide R3 closed --ground done --reason \"The order is in force\" --evidence \"Order of 2 May\"",
+          "Closes the card as well"),
       ],
-      exits: [Verb.Exit(1, "no meeting is on"), Verb.Exit(66, "no such item or meeting")]),
+      exits: [
+        Verb.Exit(1, "no meeting is on; the rules want a reason, a ground, evidence or a date; nothing to correct"),
+        Verb.Exit(66, "no such item or meeting"),
+      ]),
     Verb(
       "action", "set, finish, postpone or hand over an action",
       synopsis: [
@@ -101,11 +123,18 @@ extension VerbTable {
       ]),
     Verb(
       "agenda", "matters arising and the items to go through",
-      synopsis: ["agenda [MEETING] [--on DATE] [--format FORMAT] [--as-at DATE|CHANGE]"], effect: .reads,
+      synopsis: [
+        "agenda [MEETING] [--on DATE] [--format FORMAT] [--as-at DATE|CHANGE]",
+        "agenda [MEETING] --set QUERY | --add QUERY | --drop QUERY",
+      ],
+      effect: .writes,
       operands: [meeting],
       flags: [
+        Verb.Flag("set", "QUERY", "another agenda for a meeting that has begun: what the query finds, or one REF"),
+        Verb.Flag("add", "QUERY", "put these behind the rest of its agenda"),
+        Verb.Flag("drop", "QUERY", "take these off its agenda"),
         Verb.Flag("on", "DATE", "the day of a meeting that has not begun: what it should go through"),
-        paperFormat, asAt,
+        paperFormat, asAt, dryRun,
       ],
       notes: [
         "Of the meeting that is on as it was given at its start; between meetings what the next one should go through."
@@ -113,8 +142,11 @@ extension VerbTable {
       examples: [
         Verb.Example("board agenda --on 2019-07-11", "What the next meeting should go through"),
         Verb.Example("board agenda last --format html > agenda.html", "As a page"),
+        Verb.Example("board agenda --add \"report:custody-2019 overdue\"", "More for the meeting that is on"),
       ],
-      exits: [Verb.Exit(66, "no such meeting")]),
+      exits: [
+        Verb.Exit(1, "no meeting is on; the query matched nothing"), Verb.Exit(66, "no such meeting"),
+      ]),
     Verb(
       "minutes", "the minutes of a meeting",
       synopsis: ["minutes [MEETING] [--format FORMAT] [--as-at DATE|CHANGE]"], effect: .reads, operands: [meeting],

@@ -10,8 +10,14 @@ package enum VerbTable {
   /// `board` without a verb: the chair's screen.
   package static let chair = Verb(
     "", "the chair's screen; in a pipe the same as board list", synopsis: [""], effect: .opensScreen,
-    flags: [ascii], notes: ["Press ? on the screen for its keys."],
-    examples: [Verb.Example("board", "Opens the nearest board")])
+    flags: [ascii, asAt],
+    notes: [
+      "Press ? on the screen for its keys. With --as-at the board is shown as it was and cannot be changed."
+    ],
+    examples: [
+      Verb.Example("board", "Opens the nearest board"),
+      Verb.Example("board --as-at 2019-03-21", "Shows the board as it was at the end of that day"),
+    ])
 
   /// The verb of a name; `nil` for none.
   package static func verb(named name: String) -> Verb? {

@@ -43,6 +43,15 @@ struct ChairFace: ~Copyable {
     if let notice { perform(state.receive(.announcement(notice))) }
   }
 
+  /// Says where minutes are proposed for, and that the board is one of the past where it is.
+  mutating func prepare(minutesFolder: String, asAt moment: String?) {
+    state.minutesFolder = minutesFolder
+    guard let moment else { return }
+    state.asAt = moment
+    readOnly = "this is the board as at \(moment)"
+    perform(state.receive(.health(banner: nil, readOnly: readOnly)))
+  }
+
   /// Shows the board until the person leaves or the terminal is gone.
   mutating func run() -> Ending {
     while true {
@@ -82,6 +91,7 @@ struct ChairFace: ~Copyable {
       case .opened, .failed: continue
       case .read(let now, let changes, let isChanged):
         if isChanged {
+          state.minutesAheadOfUTC = minutesAheadOfUTC()
           perform(state.receive(.boardChanged(now.board, changes: changes)))
           tellHealth(now)
         }
@@ -95,10 +105,19 @@ struct ChairFace: ~Copyable {
         if Sentence.endsWriting(error) { readOnly = Sentence.of(error) }
         tellHealth(now)
       case .timeline(let entity, let changes): perform(state.receive(.timeline(entity, changes)))
+      case .minutes(let id, let files, let failure):
+        perform(state.receive(.minutes(id, files: files, failure: failure)))
       case .stopped: return true
       }
     }
     return false
+  }
+
+  /// How many minutes the local time is ahead of UTC, at most a day.
+  private func minutesAheadOfUTC() -> Int {
+    let now = system.now()
+    let local = system.localTime(at: now)
+    return local.hour * 60 + local.minute - Int(now.seconds / 60 % 1440)
   }
 
   private mutating func settle() {
@@ -126,6 +145,8 @@ struct ChairFace: ~Copyable {
       case .redo: ask(.redo(today: state.today))
       case .askTimeline(let entity): worker.ask(.timeline(entity))
       case .editText(let entity, let field, let text, let before): edit(entity, field, text, before: before)
+      case .writeMinutes(let id, let path, let replacing):
+        worker.ask(.writeMinutes(id, path: path, replacing: replacing))
       case .copy(let text): terminal.copy(text)
       case .theme(let theme): terminal.theme = ColorTheme(theme)
       case .mouse(let isWanted): terminal.usesMouse = isWanted

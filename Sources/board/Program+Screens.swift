@@ -10,16 +10,20 @@ extension Program {
   /// Opens the chair's screen on a board and stays until the person leaves.
   ///
   /// - Returns: The exit status: 129 after a hang-up, as the signal would have given.
-  static func chair(_ request: FaceRequest, path: String, today: CalendarDay?, notice: String?, world: World) -> Int32 {
+  static func chair(
+    _ request: FaceRequest, path: String, past: FaceRequest.Past? = nil, today: CalendarDay?, notice: String?,
+    minutesFolder: String, world: World
+  ) -> Int32 {
     let clock = DayClock(pinned: today)
     let author = Author(
       actor: request.actor, login: request.login,
       today: clock.today(world.system) ?? CalendarDay(daysSinceEpoch: 0))
     do throws(OpeningFault) {
-      let (worker, opened) = try openStore(path, .readWrite, author, world)
+      let (worker, opened) = try openStore(path, past == nil ? .readWrite : .readOnly, past, author, world)
       var face = ChairFace(
         terminal: try openTerminal(request, world), opened: opened, worker: worker, author: author, clock: clock,
         notice: notice, system: world.system)
+      face.prepare(minutesFolder: minutesFolder, asAt: past?.words)
       let ending = face.run()
       face.close()
       return ending == .hungUp ? 129 : 0
@@ -35,7 +39,7 @@ extension Program {
       actor: request.actor, login: request.login,
       today: clock.today(world.system) ?? CalendarDay(daysSinceEpoch: 0))
     do throws(OpeningFault) {
-      let (worker, opened) = try openStore(path, .readOnly, author, world)
+      let (worker, opened) = try openStore(path, .readOnly, nil, author, world)
       var wallOptions = WallState.Options()
       wallOptions.isPublic = options.isPublic
       wallOptions.isKiosk = options.isKiosk
@@ -70,11 +74,11 @@ extension Program {
 
   /// Starts the thread that holds the store and waits for its first report.
   private static func openStore(
-    _ path: String, _ mode: Store.Mode, _ author: Author, _ world: World
+    _ path: String, _ mode: Store.Mode, _ past: FaceRequest.Past?, _ author: Author, _ world: World
   ) throws(OpeningFault) -> (StoreWorker, BoardState) {
     let worker: StoreWorker
     do throws(SystemError) {
-      worker = try StoreWorker(path: path, mode: mode, author: author, system: world.system)
+      worker = try StoreWorker(path: path, mode: mode, past: past, author: author, world: world)
     } catch {
       throw .system(error)
     }

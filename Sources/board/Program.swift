@@ -26,13 +26,24 @@ enum Program {
         defer { demo.remove(world: world) }
         return chair(
           request, path: demo.path, today: request.today ?? demo.today,
-          notice: "Elsewhere: \(demo.invitation)", world: world)
+          notice: "Elsewhere: \(demo.invitation)", minutesFolder: "", world: world)
       } catch {
         return CommandLineFace.report(error, world: world)
       }
-    case .chair(let path): return chair(request, path: path, today: request.today, notice: nil, world: world)
+    case .chair(let path, let past):
+      return chair(
+        request, path: path, past: past, today: request.today, notice: nil,
+        minutesFolder: folder(of: path), world: world)
     case .wall(let path, let options): return wall(request, path: path, options, world: world)
     }
+  }
+
+  /// The folder that a board stands in, where its minutes are proposed for; empty for the one we are in.
+  private static func folder(of board: String) -> String {
+    var path = board[...]
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The arguments as the bytes they are, which need not be UTF-8.

@@ -12,6 +12,8 @@ enum StoreRequest: Sendable {
   case redo(today: CalendarDay)
   /// Every change that touched an entity; answered with ``StoreReport/timeline(_:_:)``.
   case timeline(EntityReference)
+  /// Write a meeting's minutes; answered with ``StoreReport/minutes(_:files:failure:)``.
+  case writeMinutes(String, path: String, replacing: Bool)
   /// Read what others wrote, now.
   case refresh
   /// Finish what was asked before, and end.
@@ -32,6 +34,8 @@ enum StoreReport: Sendable {
   case refused(StoreError, BoardState)
   /// The history of an entity, oldest first.
   case timeline(EntityReference, [Change])
+  /// A meeting's minutes were written to these files; why one was not.
+  case minutes(String, files: [String], failure: String?)
   /// What was asked before ``StoreRequest/stop`` is done.
   case stopped
 }
@@ -43,8 +47,9 @@ struct BoardState: Sendable {
   let outage: Store.Outage?
   let lastGoodRead: WallTime
 
-  init(_ store: Store) {
-    board = store.board
+  /// - Parameter past: The board as it was, where that is shown; `nil` for the board as it is.
+  init(_ store: Store, past: Board? = nil) {
+    board = past ?? store.board
     health = store.health
     outage = store.outage
     lastGoodRead = store.lastGoodRead

@@ -1,3 +1,4 @@
+internal import BoardCLI
 internal import BoardModel
 internal import BoardStore
 internal import SystemCalls
@@ -15,7 +16,12 @@ final class StoreWorker: Sendable {
   static let safetyPollMilliseconds = 2000
 
   /// Starts the thread; its first report is ``StoreReport/opened(_:)`` or ``StoreReport/failed(_:)``.
-  init(path: String, mode: Store.Mode, author: Author, system: any SystemSeam) throws(SystemError) {
+  ///
+  /// - Parameter past: The moment that the board is shown as of, read-only; `nil` for the board as it is.
+  init(
+    path: String, mode: Store.Mode, past: FaceRequest.Past? = nil, author: Author, world: World
+  ) throws(SystemError) {
+    let system = world.system
     let reports = try Mailbox<StoreReport>()
     let requests = try Mailbox<StoreRequest>()
     self.reports = reports
@@ -23,7 +29,12 @@ final class StoreWorker: Sendable {
     try BackgroundThread.start {
       do throws(StoreError) {
         let store = try Store.open(at: path, mode: mode, seam: system)
-        var run = Run(store: store, author: author, requests: requests, reports: reports, system: system)
+        var board: Board?
+        if let past {
+          let count = past.last.flatMap { store.board.place(of: $0) }.map { $0 + 1 } ?? 0
+          board = try store.board(upTo: count)
+        }
+        var run = Run(store: store, past: board, author: author, requests: requests, reports: reports, world: world)
         run.untilStopped()
       } catch {
         reports.post(.failed(error))
@@ -39,14 +50,17 @@ final class StoreWorker: Sendable {
   /// The thread's own side.
   private struct Run {
     let store: Store
+    /// The board as it was, where that is shown.
+    let past: Board?
     let author: Author
     let requests: Mailbox<StoreRequest>
     let reports: Mailbox<StoreReport>
-    let system: any SystemSeam
+    let world: World
+    var system: any SystemSeam { world.system }
 
     /// Serves requests and follows the files until it is told to stop.
     mutating func untilStopped() {
-      reports.post(.opened(BoardState(store)))
+      reports.post(.opened(BoardState(store, past: past)))
       var watch = watchDescriptor()
       while true {
         // A poll that fails (it cannot, short of no memory) must not make this loop spin.
@@ -73,6 +87,9 @@ final class StoreWorker: Sendable {
     private func follow() {
       store.drainWatch()
       let refresh = store.refresh()
+      if past != nil {
+        return reports.post(.read(BoardState(store, past: past), changes: [], isChanged: false))
+      }
       reports.post(
         .read(BoardState(store), changes: changes(refresh.newChanges), isChanged: refresh.isChanged))
     }
@@ -96,7 +113,11 @@ final class StoreWorker: Sendable {
       case .redo(let today):
         answer(on: today) { author throws(StoreError) in try store.redo(by: author) }
       case .timeline(let entity):
-        if let changes = timeline(of: entity) { reports.post(.timeline(entity, changes)) }
+        guard let changes = timeline(of: entity) else { break }
+        reports.post(.timeline(entity, past.map { past in changes.filter { past.place(of: $0.id) != nil } } ?? changes))
+      case .writeMinutes(let id, let path, let replacing):
+        let (files, failure) = MinutesFiles(store: store, world: world).write(id, to: path, replacing: replacing)
+        reports.post(.minutes(id, files: files, failure: failure))
       case .refresh, .stop: break
       }
     }

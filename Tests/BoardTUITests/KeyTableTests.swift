@@ -9,10 +9,17 @@ import Testing
 @Suite("The key table") struct KeyTableTests {
   /// A screen in a view where every key of that view has something to do.
   static func screen(in view: KeyView) throws -> ScreenDriver {
-    var screen = ScreenDriver(try SampleBoard.large(90), size: (80, view == .card || view == .help ? 12 : 24))
-    screen.type("/thing")
-    screen.press(.enter)
-    screen.type("Gkkkkkkkkkkkkkkkkkkkk")
+    let isLow = [.card, .help, .meeting, .summary].contains(view)
+    var screen = ScreenDriver(try meetingBoard(), size: (80, isLow ? 12 : 24))
+    if view == .meeting {
+      screen.type("M")
+      repeat { screen.press(.pageDown) } while screen.screen.contains("Awaiting NPCC")
+    }
+    if view != .meeting {
+      screen.type("/thing")
+      screen.press(.enter)
+      screen.type("Gkkkkkkkkkkkkkkkkkkkk")
+    }
     // Two changes and an undo, so that there is something to undo and to redo.
     for owner in ["Hale", "Moss"] {
       screen.press(.character("o"), .ctrl("a"), .ctrl("k"))
@@ -22,6 +29,19 @@ import Testing
     screen.type("u")
     switch view {
     case .board, .wall: break
+    case .meeting:
+      screen.type("jjj")
+      try screen.outside(.assign([SampleBoard.reference("custody-2018/R5")], owner: "Ali"))
+    case .agenda: screen.type("Majjj")
+    case .since:
+      screen.type("s")
+      screen.press(.pageDown)
+      screen.type("jjj")
+    case .summary:
+      screen.type("M")
+      screen.type("M")
+      screen.press(.enter, .enter, .enter)
+      screen.type("jjj")
     case .section55:
       screen.press(.escape)
       screen.type("5jjjjjjjjj")
@@ -48,6 +68,14 @@ import Testing
     }
     try #require(screen.state.view == (view == .wall ? .board : view))
     return screen
+  }
+
+  /// A board of 90 cards with a meeting on.
+  static func meetingBoard() throws -> BoardRecorder {
+    var recorder = try SampleBoard.large(90)
+    let agenda = recorder.board.proposedAgenda(on: SampleBoard.today, before: SampleBoard.day("2019-07-11"))
+    try recorder.run(.meeting(.start(id: "2019-05-16", title: "May", on: SampleBoard.today, agenda: agenda)))
+    return recorder
   }
 
   static let rows: [(KeyView, KeyBinding)] = KeyView.allCases.filter { $0 != .wall }.flatMap { view in

@@ -69,6 +69,8 @@ struct ScreenDriver {
       case .editText(let entity, let field, let text, let before):
         let editor = self.editor
         return .edited(EditedText(entity: entity, field: field, before: before, after: editor(text, &self)))
+      case .writeMinutes(let id, let path, _):
+        return .minutes(id, files: ["\(path).txt", "\(path).md"], failure: nil)
       case .redraw, .quit, .suspend, .copy, .theme, .mouse: return nil
       }
     } catch {

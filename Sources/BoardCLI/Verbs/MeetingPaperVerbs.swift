@@ -7,6 +7,8 @@ enum AgendaVerb {
     try shell.invocation.expectAtMost(1)
     let format = try shell.paperFormat() ?? .text
     let day = try shell.invocation.day("on")
+    if ["set", "add", "drop"].contains(where: shell.invocation.has) { return try AgendaChange.run(shell) }
+    if shell.invocation.has("dry-run") { throw .usage(.flagWithoutUse(flag: "dry-run", verb: "agenda")) }
     if day != nil, !shell.invocation.operands.isEmpty { throw .usage(.flagWithoutUse(flag: "on", verb: "agenda")) }
     let session = try shell.openForReading()
     let board = session.board

@@ -52,7 +52,11 @@ enum MeetingVerb {
     guard let open = session.board.openMeeting else { throw .board(.noMeetingIsOn) }
     let command = MeetingCommand.end(
       id: open.id, on: shell.today, assurance: shell.invocation["assurance"], next: next)
-    return try shell.write(.command(.meeting(command)), in: session)
+    let status = try shell.write(.command(.meeting(command)), in: session)
+    if !shell.json, !shell.invocation.globals.quiet, !shell.invocation.has("dry-run") {
+      shell.console.line("\(MeetingTally(of: open, on: session.board).words).")
+    }
+    return status
   }
 
   private static func mark(_ progress: MeetingProgress, _ shell: Shell) throws(Failure) -> ExitStatus {
@@ -93,30 +97,6 @@ enum MeetingVerb {
     }
     table.write(to: shell.console)
     return .done
-  }
-}
-
-/// `board decide REF OUTCOME [TEXT]`: what the meeting decided.
-enum DecideVerb {
-  static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
-    let invocation = shell.invocation
-    let name = try invocation.operand(0, "REF")
-    let word = try Invocation.choice(
-      try invocation.operand(1, "OUTCOME"), among: MeetingOutcome.allCases.map(\.rawValue), what: "OUTCOME")
-    try invocation.expectAtMost(3)
-    let session = try Session.writing(shell)
-    let board = session.board
-    let target = try shell.target(name, on: board)
-    let meeting = try shell.meetingToWrite(on: board)
-    // The words may be missing, so nothing is read from a pipe unless `-` asks for it.
-    var text: String?
-    if invocation.operands.count > 2 { text = try shell.text(invocation.operands[2], subject: target.entity.name) }
-    let outcome = MeetingOutcome(rawValue: word) ?? .noted
-    return try shell.write(
-      .command(
-        .meeting(
-          .decide(target.entity, outcome, text: text, assurance: invocation["assurance"], at: meeting.id))),
-      in: session)
   }
 }
 

@@ -17,26 +17,32 @@ enum OutputFile {
 
   /// Writes a new file; with `--force` it may replace a regular file, never a link, a directory, a FIFO or a device.
   static func write(_ bytes: [UInt8], to path: String, _ session: Session, _ shell: Shell) throws(Failure) {
-    let system = shell.world.system
-    let replacing = shell.invocation.has("force")
     do throws(SystemError) {
-      if let found = try status(of: path, system) {
-        if found.kind == .directory { throw SystemError(.open, path: path, .isDirectory) }
-        guard found.kind == .regular else { throw SystemError(.open, path: path, .invalidArgument) }
-        if !replacing { throw SystemError(.open, path: path, .exists) }
-      }
-      // A board's own files are no place for an export, whatever --force says.
-      let directory = try? system.status(at: system.directoryPart(of: path))
-      for own in [session.path, World.path(session.path, "journal")] {
-        guard let directory, let status = try? system.status(at: own), status.isSameFile(as: directory) else {
-          continue
-        }
-        throw SystemError(.open, path: path, .notPermitted)
-      }
-      try system.writeFile(bytes, to: path, replacing: replacing)
+      try write(
+        bytes, to: path, replacing: shell.invocation.has("force"), beside: session.path, shell.world.system)
     } catch {
       throw .system(error, doing: .writingFile(path))
     }
+  }
+
+  /// Writes a file outside of the board at a path.
+  static func write(
+    _ bytes: [UInt8], to path: String, replacing: Bool, beside board: String, _ system: any SystemSeam
+  ) throws(SystemError) {
+    if let found = try status(of: path, system) {
+      if found.kind == .directory { throw SystemError(.open, path: path, .isDirectory) }
+      guard found.kind == .regular else { throw SystemError(.open, path: path, .invalidArgument) }
+      if !replacing { throw SystemError(.open, path: path, .exists) }
+    }
+    // A board's own files are no place for an export, whatever --force says.
+    let directory = try? system.status(at: system.directoryPart(of: path))
+    for own in [board, World.path(board, "journal")] {
+      guard let directory, let status = try? system.status(at: own), status.isSameFile(as: directory) else {
+        continue
+      }
+      throw SystemError(.open, path: path, .notPermitted)
+    }
+    try system.writeFile(bytes, to: path, replacing: replacing)
   }
 
   /// What a path names; `nil` for nothing.

@@ -19,15 +19,16 @@ extension AppState {
       return Frame(grid)
     }
     var cursor: Position?
-    if let index = overlays.lastIndex(where: { $0.view == .card }), case .card(let card) = overlays[index] {
+    switch overlays.last(where: { $0.isPage }) {
+    case .card(let card):
       drawCard(card, on: &grid)
       grid.markMatches(filter.words, in: Area(column: 0, row: 1, columns: size.columns, rows: cardRows))
-    } else if let index = overlays.lastIndex(where: { $0.view == .section55 }),
-      case .section55(let view) = overlays[index]
-    {
-      cursor = drawClock(view, on: &grid)
-    } else {
-      cursor = drawBoard(layout, on: &grid)
+    case .section55(let view): cursor = drawClock(view, on: &grid)
+    case .meeting(let walk): cursor = drawMeeting(walk, on: &grid)
+    case .agenda(let view): cursor = drawAgenda(view, on: &grid)
+    case .since(let view): cursor = drawSince(view, on: &grid)
+    case .summary(let view): drawSummary(view, on: &grid)
+    default: cursor = drawBoard(layout, on: &grid)
     }
     switch overlays.last {
     case .filter(let line): cursor = drawFilter(line, row: layout.noticeRow, on: &grid)
@@ -36,7 +37,7 @@ extension AppState {
     case .form(let form): cursor = drawForm(form, on: &grid)
     case .confirm(let question): drawQuestion(question, on: &grid)
     case .help(let help): cursor = drawHelp(help, on: &grid)
-    case .card, .section55, nil: break
+    case .card, .section55, .meeting, .agenda, .since, .summary, nil: break
     }
     drawNotice(row: layout.noticeRow, on: &grid)
     grid.fill(Area(column: 0, row: layout.footerRow, columns: size.columns, rows: 1))
@@ -70,7 +71,11 @@ extension AppState {
 
   private var headerWords: HeaderWords {
     var name = board.settings.name
-    if let meeting { name += " \(glyphs.separator) \(meeting)" }
+    if let asAt {
+      name = "AS AT \(asAt) \(glyphs.separator) \(name)"
+    } else if let meeting {
+      name = "\(meetingPlace) \(glyphs.separator) \(meeting)"
+    }
     return HeaderWords(
       name: name, middle: HeaderWords.clock(clock, separator: glyphs.separator),
       right: HeaderWords.day(today, isPinned: isTodayPinned))
@@ -88,7 +93,7 @@ extension AppState {
       column += gap.utf8.count
     }
     part(item.reference.description, .key.bold)
-    if let change = recent[item.reference] { part(change.words, .mark) }
+    if let change = display.recent[item.reference] { part(change.words, .mark) }
     part([item.kind.title, item.paragraph].compactMap { $0 }.joined(separator: " "), .plain)
     let due = display.dueWords(of: item)
     if !due.isEmpty { part(due, ShortDue.style(item.dueState(on: today))) }

@@ -27,8 +27,8 @@ extension AppState {
     }
     grid.fill(Area(column: 0, row: row, columns: size.columns, rows: 1), style: .input)
     grid.put(":", column: 1, row: row, style: .key)
-    let marks = markedItems.count
-    let subject = marks > 0 ? "\(marks) marked" : selection.reference?.short ?? ""
+    let marks = walk == nil ? markedItems.count : 0
+    let subject = marks > 0 ? "\(marks) marked" : self.subject.map(AppState.short) ?? ""
     let subjectColumn = size.columns - 1 - subject.utf8.count
     grid.put(subject, column: subjectColumn, row: row, style: .input)
     let input = line.input.lines(columns: max(4, subjectColumn - 3), in: glyphs.repertoire)

@@ -1,6 +1,14 @@
 internal import BoardModel
 internal import ScreenGrid
 
+/// What is said of cards that changed: what others just did goes before what became of them since the last meeting.
+struct CardChanges: Sendable {
+  var recent: [ItemReference: RecentChange] = [:]
+  var since: [ItemReference: RecentChange] = [:]
+
+  subscript(reference: ItemReference) -> RecentChange? { recent[reference] ?? since[reference] }
+}
+
 /// How cards are shown: what is the same for all cards of a screen.
 struct CardDisplay: Sendable {
   let today: CalendarDay
@@ -10,7 +18,7 @@ struct CardDisplay: Sendable {
   var showsOwners = true
   /// What stands before a card's short reference.
   let prefixes: [String: String]
-  let recent: [ItemReference: RecentChange]
+  let recent: CardChanges
   /// The cards with changes on their way to the disk.
   var saving: Set<ItemReference> = []
   /// The cards that the next change is for.
@@ -41,7 +49,8 @@ extension AppState {
   /// How this screen shows its cards.
   var cardDisplay: CardDisplay {
     var display = CardDisplay(
-      today: today, glyphs: glyphs, density: layout?.density ?? .compact, prefixes: order.prefixes, recent: recent)
+      today: today, glyphs: glyphs, density: layout?.density ?? .compact, prefixes: order.prefixes,
+      recent: CardChanges(recent: recent, since: sinceMarks))
     display.marked = marked
     for change in pending { display.saving.formUnion(change.items) }
     return display

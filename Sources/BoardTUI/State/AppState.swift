@@ -24,6 +24,8 @@ package struct AppState: Sendable {
   var clock: ClockSummary?
   /// The title of the meeting that is on; `nil` between meetings.
   var meeting: String?
+  /// How far that meeting is: `4 of 11`.
+  var meetingPlace = ""
   /// What waits while the screen is frozen; `nil` when it is not.
   var frozen: FrozenBoard?
 
@@ -48,6 +50,21 @@ package struct AppState: Sendable {
   package internal(set) var notice: Notice?
   /// What others did to a card since it was last visited, in words: `MOVED by K. Ali`.
   var recent: [ItemReference: RecentChange] = [:]
+
+  /// What became of every item since the last meeting, while it is shown or the cards are marked with it.
+  var sinceLast: SinceLastMeeting?
+  /// Whether the cards are marked with what became of them since the last meeting.
+  var marksSince = false
+  /// Those marks.
+  var sinceMarks: [ItemReference: RecentChange] = [:]
+  /// Where the minutes go once the meeting's end is recorded.
+  var minutesWish: MinutesWish?
+  /// The folder that minutes are proposed for; empty for the one that the program was started in.
+  package var minutesFolder = ""
+  /// The moment that the board is shown as of, in words; `nil` for now.
+  package var asAt: String?
+  /// How many minutes the local time is ahead of UTC.
+  package var minutesAheadOfUTC = 0
 
   // The store
   /// The changes made on this screen since it started.
@@ -78,7 +95,7 @@ package struct AppState: Sendable {
     filter = .everything
     order = ColumnOrder(board, today: today, filter: filter)
     clock = ClockSummary(board, today: today)
-    meeting = board.openMeeting?.title
+    lookForMeeting()
     chooseFittingDensity()
     selectFirstCard()
   }
@@ -97,8 +114,17 @@ package struct AppState: Sendable {
 
   var glyphs: GlyphSet { prefersASCII ? .ascii : terminalGlyphs }
 
-  /// The selected item as the board has it.
-  var selectedItem: Item? { selection.reference.flatMap { board.item($0) } }
+  /// The selected item as the board has it: the one that is open, or shown in a meeting, before that of the columns.
+  var selectedItem: Item? {
+    for overlay in overlays.reversed() {
+      switch overlay {
+      case .card(let card): return board.item(card.item)
+      case .meeting(let walk): return walk.entity.flatMap { item($0) }
+      default: continue
+      }
+    }
+    return selection.reference.flatMap { board.item($0) }
+  }
 
   var layout: BoardLayout? { layout(density ?? fittingDensity) }
 

@@ -8,6 +8,8 @@ struct ClockSummary: Equatable, Sendable {
   let gaps: Int
   /// The other reports with open clocks.
   let others: Int
+  /// The day of the next meeting, where the statutory period ends before it.
+  let endsBefore: CalendarDay?
 
   /// Looks for the nearest open clock; `nil` when none is open.
   ///
@@ -28,6 +30,9 @@ struct ClockSummary: Equatable, Sendable {
     clock = nearest.clock
     gaps = board.section55(nearest.report, today: today).statutoryGaps.count
     others = open.count - 1
+    let meeting = board.openMeeting
+    let next = meeting?.nextOn ?? board.nextMeetingDay(after: max(today, meeting?.heldOn ?? today))
+    endsBefore = clock.daysLeft >= 0 && clock.lastDay < next ? next : nil
   }
 
   private static func isOpen(_ report: InspectionReport, on board: Board, today: CalendarDay) -> Bool {

@@ -34,7 +34,7 @@ extension AppState {
         "\(field.capitalized) on \(name)", [.text("Text", AppState.common(items, field), isMultiline: true)])
     case .position: return form("(5B) position on \(name)", positionQuestions(for: items))
     case .field(let field): return form("\(field.capitalized) of \(name)", [question(for: field, of: items)])
-    case .add, .step: return form(name, [])
+    case .add, .step, .meeting: return form(name, [])
     }
   }
 
@@ -77,7 +77,7 @@ extension AppState {
     return values.count == 1 ? values.first ?? "" : ""
   }
 
-  private func closingQuestions(for items: [Item]) -> [Form.Question] {
+  func closingQuestions(for items: [Item]) -> [Form.Question] {
     let count = items.map { $0.record.entries(.evidence).count }.min() ?? 0
     let recorded = count == 0 ? "what shows that it is done" : "\(count) recorded already; more is not needed"
     return [

@@ -15,6 +15,8 @@ struct Form: Equatable, Sendable {
     case field(BoardModel.Field)
     /// A new item.
     case add
+    /// A meeting, its decisions and actions.
+    case meeting(MeetingPurpose)
   }
 
   /// What tells the drafts of forms apart.

@@ -4,6 +4,8 @@ internal import BoardModel
 struct FrozenBoard: Sendable {
   /// The board as it really is.
   var board: Board
+  /// Whether somebody asked for it; else a meeting is shown, and what waits is announced.
+  var isAsked = true
   /// The changes that wait, as far as they are known one by one.
   var changes: [Change] = []
 

@@ -5,6 +5,10 @@ internal import Commands
 enum Overlay: Equatable, Sendable {
   case card(CardView)
   case section55(ClockView)
+  case meeting(MeetingWalk)
+  case agenda(AgendaView)
+  case since(SinceView)
+  case summary(SummaryView)
   case filter(FilterLine)
   case palette(PaletteLine)
   case picker(Picker)
@@ -12,11 +16,23 @@ enum Overlay: Equatable, Sendable {
   case confirm(Confirmation)
   case help(HelpView)
 
+  /// Whether it takes the whole screen.
+  var isPage: Bool {
+    switch self {
+    case .card, .section55, .meeting, .agenda, .since, .summary: true
+    case .filter, .palette, .picker, .form, .confirm, .help: false
+    }
+  }
+
   /// Whose keys are in force.
   var view: KeyView {
     switch self {
     case .card: .card
     case .section55: .section55
+    case .meeting: .meeting
+    case .agenda: .agenda
+    case .since: .since
+    case .summary: .summary
     case .filter: .filter
     case .palette: .palette
     case .picker: .picker
@@ -79,6 +95,11 @@ struct Picker: Equatable, Sendable {
     case keepMine(EditedText)
     case keepTheirs(EditedText)
     case editAgain(EditedText)
+    /// What the meeting decided, or which decision is to be corrected.
+    case outcome(MeetingOutcome, EntityReference, correcting: ChangeID?)
+    case correct(ChangeID, EntityReference)
+    /// What becomes of an action.
+    case action(Form.MeetingPurpose, ChangeID)
   }
 
   let title: String

@@ -4,8 +4,8 @@ internal import BoardModel
 struct RecentChange: Equatable, Sendable {
   /// NEW, MOVED or EDITED.
   let word: String
-  /// Who did it; `nil` where officers are not named.
-  let actor: String?
+  /// What happened and who did it: `MOVED by K. Ali`; without the name where officers are not named.
+  let words: String
 
   /// What a change did to one card.
   init(_ change: Change, on reference: ItemReference, namesActor: Bool = true) {
@@ -15,9 +15,12 @@ struct RecentChange: Equatable, Sendable {
     } else {
       word = own.contains { $0.key.field == .status } ? "MOVED" : "EDITED"
     }
-    actor = namesActor ? change.actor : nil
+    words = namesActor ? "\(word) by \(change.actor)" : word
   }
 
-  /// `MOVED by K. Ali`.
-  var words: String { actor.map { "\(word) by \($0)" } ?? word }
+  /// A mark in its short form and in words.
+  init(short: String, words: String) {
+    word = short
+    self.words = words
+  }
 }

@@ -9,11 +9,16 @@ extension AppState {
       refuse("no card is selected")
       return []
     }
-    var card = CardView(item: item.reference)
+    return openCard(item.reference, atTimeline: atTimeline)
+  }
+
+  /// Opens a card, whichever is selected, and asks for its history.
+  mutating func openCard(_ reference: ItemReference, atTimeline: Bool = false) -> [Effect] {
+    var card = CardView(item: reference)
     card.wantsTimeline = atTimeline
     overlays.append(.card(card))
     refreshCard()
-    return [.askTimeline(.item(item.reference))]
+    return [.askTimeline(.item(reference))]
   }
 
   mutating func performOnCard(_ action: KeyAction) -> [Effect] {
@@ -48,6 +53,10 @@ extension AppState {
 
   /// Opens the card above or below in the column instead.
   private mutating func openNeighbour(_ step: Int) -> [Effect] {
+    guard overlays.count == 1 else {
+      refuse("this card was not opened from a column; Esc goes back")
+      return []
+    }
     let row = selection.row + step
     guard order.shown[selection.column].indices.contains(row) else {
       refuse("this is the \(step < 0 ? "first" : "last") card of the column")

@@ -4,9 +4,15 @@ internal import Commands
 extension AppState {
   /// Opens section 55 of the selected card's report, or of the one whose clock is nearest.
   mutating func openClock() {
-    guard let key = selection.reference?.report ?? clock?.report ?? clockReports.first?.key,
-      let report = board.report(key)
-    else { return refuse("there is no report on this board") }
+    guard let key = selection.reference?.report ?? clock?.report ?? clockReports.first?.key else {
+      return refuse("there is no report on this board")
+    }
+    openClock(of: key)
+  }
+
+  /// Opens section 55 of a report.
+  mutating func openClock(of key: String) {
+    guard let report = board.report(key) else { return refuse("there is no report on this board") }
     var view = ClockView(list: ClockList(report, on: board, today: today))
     view.selectGap(from: 0)
     overlays.append(.section55(view))

@@ -75,9 +75,10 @@ extension AppState {
     drafts[form.draftKey] = nil
     do {
       let result = try form.result(on: board, today: today)
+      guard let command = result.command else { return [] }
       // This board may be behind by a moment; the last word has the store, inside its lock.
       return commit(
-        result.command, items: form.items, form: form,
+        command, items: form.items, form: form,
         expecting: [.value(edited.entity, FieldKey(edited.field), is: edited.before)])
     } catch {
       form.complaint = error.sentence

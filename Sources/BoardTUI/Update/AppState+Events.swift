@@ -14,6 +14,7 @@ extension AppState {
     case .saving: isSaving = !pending.isEmpty
     case .timeline(let entity, let changes): take(changes, of: entity)
     case .edited(let edited): return take(edited)
+    case .minutes(let id, let files, let failure): takeMinutes(of: id, files: files, failure: failure)
     case .health(let banner, let readOnly):
       self.banner = banner
       self.readOnly = readOnly
@@ -34,6 +35,9 @@ extension AppState {
     scrollIntoView()
     refreshCard()
     scrollClock()
+    refreshMeeting()
+    scrollAgenda()
+    scrollSince()
   }
 
   /// A board that others changed: the selection stays on its card, and what changed is marked.
@@ -73,7 +77,7 @@ extension AppState {
     let text = words + (reversed.map { " \(glyphs.separator) \($0)" } ?? "")
     let wayBack = change.kind == .undo ? "C-r to redo" : "u to undo"
     notice = Notice(kind: .done, text: text, wayBack: wayBack)
-    return timelineOfOpenCard()
+    return follow(change) + timelineOfOpenCard()
   }
 
   /// A change of this screen was refused; a form that it came from is shown again with its words.

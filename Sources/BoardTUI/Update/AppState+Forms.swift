@@ -78,7 +78,9 @@ extension AppState {
       let result = try form.result(on: board, today: today)
       overlays.removeLast()
       drafts[form.draftKey] = nil
-      return commit(result.command, items: form.items, status: result.status, form: form)
+      let effects = result.request.map { carryOut($0, isFollowed: result.command != nil) } ?? []
+      guard let command = result.command else { return effects }
+      return effects + commit(command, items: form.items, status: result.status, form: form)
     } catch {
       var kept = form
       kept.complaint = error.sentence

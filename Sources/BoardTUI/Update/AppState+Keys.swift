@@ -24,11 +24,12 @@ extension AppState {
     question = nil
     let view = self.view
     if let action = KeyMap.action(of: key, in: view) { return perform(action, in: view) }
+    if view == .picker, case .character(let letter) = key, goToOption(letter) { return [] }
     if view.takesText, case .character(let character) = key {
       type(String(character))
     } else if let name = key.name {
       refuse(
-        "\(name) means nothing here; \(view == .board || view == .card || view == .section55 ? "? shows the keys" : "Esc goes back")"
+        "\(name) means nothing here; \(view == .board || overlays.last?.isPage == true ? "? shows the keys" : "Esc goes back")"
       )
     }
     return []
@@ -40,6 +41,10 @@ extension AppState {
     case .board: return performOnBoard(action)
     case .card: return performOnCard(action)
     case .section55: return performOnClock(action)
+    case .meeting: return performOnMeeting(action)
+    case .agenda: return performOnAgenda(action)
+    case .since: return performOnSince(action)
+    case .summary: return performOnSummary(action)
     case .filter: return performOnFilter(action)
     case .palette: return performOnPalette(action)
     case .picker: return performOnPicker(action)
@@ -62,6 +67,8 @@ extension AppState {
     case .previousMatch: goToMatch(-1)
     case .display: openDisplayOptions()
     case .section55: openClock()
+    case .meeting: openMeeting()
+    case .since: openSince()
     case .mark: toggleMark()
     case .add: openAddingForm()
     case .quickFilter: openQuickFilters()
@@ -87,6 +94,8 @@ extension AppState {
     case .comment: openForm(.text(.bodyComments))
     case .reply: openForm(.text(.bodyReply))
     case .evidence: openEvidence()
+    case .decide: openDecision()
+    case .action: openNewAction()
     case .editField: openFieldPicker()
     case .editText: openEditorPicker()
     case .copy: return copyReferences()

@@ -28,8 +28,8 @@ extension AppState {
 
   /// Copies the references of the marked cards, or of the selected one.
   mutating func copyReferences() -> [Effect] {
-    var references = markedItems.map(\.reference)
-    if references.isEmpty { references = selection.reference.map { [$0] } ?? [] }
+    var references = walk == nil ? markedItems.map(\.reference) : []
+    if references.isEmpty { references = selectedItem.map { [$0.reference] } ?? [] }
     guard !references.isEmpty else {
       refuse("no card is selected")
       return []

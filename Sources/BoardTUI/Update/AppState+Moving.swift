@@ -13,7 +13,7 @@ extension AppState {
   mutating func itemToChange() -> Item? {
     guard canChange() else { return nil }
     guard let item = selectedItem else {
-      refuse("no card is selected")
+      refuse(walk == nil ? "no card is selected" : "no card is shown")
       return nil
     }
     return item
@@ -22,7 +22,9 @@ extension AppState {
   /// The items that a change is for: the marked ones that are shown, else the selected one; empty after saying why.
   mutating func itemsToChange() -> [Item] {
     let marked = markedItems
-    if marked.isEmpty || overlays.contains(where: { $0.view == .card }) { return itemToChange().map { [$0] } ?? [] }
+    if marked.isEmpty || overlays.contains(where: { $0.view == .card || $0.view == .meeting }) {
+      return itemToChange().map { [$0] } ?? []
+    }
     return canChange() ? marked : []
   }
 
@@ -90,7 +92,7 @@ extension AppState {
         return []
       }
     }
-    let cards = items.isEmpty && form == nil ? selection.reference.map { [$0] } ?? [] : items
+    let cards = items.isEmpty && form == nil ? selectedItem.map { [$0.reference] } ?? [] : items
     pending.append(Pending(items: cards, status: status, form: form))
     return [.commit(command, expecting: preconditions)]
   }

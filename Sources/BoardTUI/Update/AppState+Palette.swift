@@ -84,6 +84,13 @@ extension AppState {
       let owners = Set(order.all.joined().compactMap(\.owner)).sorted()
       return plain(owners.prefix(50).map { ($0, "") })
     case .record where operands == 0: return plain(AppState.steps.map { ($0.name, $0.field.words) })
+    case .meeting where operands == 0:
+      return plain([
+        ("start", "begin one"), ("end", "and write its minutes"), ("discuss", "mark what is shown as discussed"),
+        ("skip", "pass it over"),
+      ])
+    case .decide where operands == 0: return plain(MeetingOutcome.allCases.map { ($0.rawValue, "") })
+    case .action: return plain([("--owner", "who does it"), ("--due", "by which day")])
     case .note: return plain([("--private", "never on a public screen")])
     case .filter:
       return plain(
@@ -133,6 +140,7 @@ extension AppState {
       } catch {
         throw PaletteComplaint(sentence: error.sentence)
       }
+    case .meeting, .decide, .action, .agenda, .minutes, .changes: return try performAtMeeting(command)
     default:
       let items = itemsToChange()
       return items.isEmpty ? [] : try change(items, command)
@@ -169,7 +177,7 @@ extension AppState {
         throw PaletteComplaint(sentence: "withdraw needs its reason: withdraw read twice")
       }
       return commit(each { .withdraw($0, reason: reason) }, items: references)
-    case .undo, .redo, .filter, .help, .quit: return []
+    case .meeting, .decide, .action, .agenda, .minutes, .changes, .undo, .redo, .filter, .help, .quit: return []
     }
   }
 

@@ -61,6 +61,19 @@ extension AppState {
     return []
   }
 
+  /// Goes to the next option that begins with a letter; `false` when none does.
+  mutating func goToOption(_ letter: Character) -> Bool {
+    guard case .picker(var picker)? = overlays.last else { return false }
+    let count = picker.options.count
+    let order = (1...count).map { (picker.selected + $0) % count }
+    guard let next = order.first(where: { picker.options[$0].label.lowercased().hasPrefix(letter.lowercased()) }) else {
+      return false
+    }
+    picker.selected = next
+    overlays[overlays.count - 1] = .picker(picker)
+    return true
+  }
+
   private mutating func carryOut(_ choice: Picker.Choice) -> [Effect] {
     switch choice {
     case .density(let wanted):
@@ -91,6 +104,10 @@ extension AppState {
     case .keepTheirs(let edited):
       say("kept what is on the board; yours is the draft under e, \(edited.field.words)")
     case .editAgain(let edited): return editAgain(edited)
+    case .outcome(let outcome, let subject, let correcting):
+      openOutcome(outcome, on: subject, correcting: correcting)
+    case .correct(let id, let subject): openCorrection(id, on: subject)
+    case .action(let purpose, let id): openActionForm(purpose, id)
     }
     return []
   }

@@ -23,7 +23,9 @@ extension AppState {
     waiting.board = board
     waiting.changes += foreign
     frozen = waiting
-    if let last = foreign.last, notice?.kind != .refusal {
+    refreshMeeting()
+    // A meeting that is shown has a line of its own for what waits.
+    if waiting.isAsked, walk == nil, let last = foreign.last, notice?.kind != .refusal {
       say("\(last.actor) \(last.description(on: board)) \(glyphs.separator) frozen, \(waiting.words)")
     }
   }
@@ -51,8 +53,8 @@ extension AppState {
       select(at: mouse.position)
     case (.board, .doubleClick):
       if select(at: mouse.position) { return openCard(atTimeline: false) }
-    case (.board, .wheelUp), (.card, .wheelUp), (.section55, .wheelUp): return perform(.up, in: view)
-    case (.board, .wheelDown), (.card, .wheelDown), (.section55, .wheelDown): return perform(.down, in: view)
+    case (_, .wheelUp) where view == .board || overlays.last?.isPage == true: return perform(.up, in: view)
+    case (_, .wheelDown) where view == .board || overlays.last?.isPage == true: return perform(.down, in: view)
     default: break
     }
     return []

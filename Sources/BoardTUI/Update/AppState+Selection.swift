@@ -80,11 +80,13 @@ extension AppState {
   mutating func refreshBoard(isOwn: Bool = false) {
     order = ColumnOrder(board, today: today, filter: filter)
     clock = ClockSummary(board, today: today)
-    meeting = board.openMeeting?.title
+    lookForMeeting()
     dropStaleMarks()
     keepSelection()
     refreshCard()
     refreshClock(isOwn: isOwn)
+    refreshSince()
+    refreshMeeting()
   }
 
   /// Finds the selected card again after the columns changed.

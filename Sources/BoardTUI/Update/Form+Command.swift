@@ -8,9 +8,12 @@ struct FormComplaint: Error {
 
 /// What a form asks for.
 struct FormResult {
-  let command: Command
+  /// What is to be recorded; `nil` for nothing.
+  let command: Command?
   /// The status that it gives; `nil` when it gives none.
   var status: Status?
+  /// What is wanted besides.
+  var request: FormRequest?
 }
 
 extension Form {
@@ -44,6 +47,7 @@ extension Form {
       let value = try value(of: field, today: today)
       return each(items) { .editItem($0, fields: [field: value]) }
     case .add: return try newItem(on: board, today: today)
+    case .meeting(let purpose): return try result(purpose, on: board, today: today)
     }
   }
 
@@ -53,12 +57,12 @@ extension Form {
     return FormResult(command: commands.count == 1 ? commands[0] : .together(commands))
   }
 
-  private func required(_ index: Int, _ sentence: String) throws(FormComplaint) -> String {
+  func required(_ index: Int, _ sentence: String) throws(FormComplaint) -> String {
     guard let text = text(index) else { throw FormComplaint(sentence: sentence, question: index) }
     return text
   }
 
-  private func day(_ index: Int, today: CalendarDay) throws(FormComplaint) -> CalendarDay {
+  func day(_ index: Int, today: CalendarDay) throws(FormComplaint) -> CalendarDay {
     let typed = try required(index, "say which day: \(DayInput.forms)")
     guard let day = DayInput.day(typed, today: today) else {
       throw FormComplaint(sentence: "“\(typed)” is no day; say \(DayInput.forms)", question: index)
@@ -66,7 +70,7 @@ extension Form {
     return day
   }
 
-  private func closingWords(on board: Board) throws(FormComplaint) -> Command.ClosingWords {
+  func closingWords(on board: Board) throws(FormComplaint) -> Command.ClosingWords {
     let reason = try required(1, "say what was done, or why nothing is")
     let evidence = text(2)
     let noEvidence = text(3)

@@ -2,8 +2,9 @@ internal import BoardModel
 
 /// A verb that the palette knows; those of the shell do what they do there, to the selected cards.
 enum PaletteVerb: String, CaseIterable, Sendable {
-  case move, assign, due, note, respond, comment, reply, evidence, verify, record, withdraw, undo, redo, filter, help
-  case quit
+  case move, assign, due, note, respond, comment, reply, evidence, verify, record, withdraw
+  case meeting, decide, action, agenda, minutes, changes
+  case undo, redo, filter, help, quit
 
   /// What stands behind the verb.
   var usage: String {
@@ -19,6 +20,12 @@ enum PaletteVerb: String, CaseIterable, Sendable {
     case .verify: "that it is done, as of today"
     case .record: "STEP [DATE]: of the card's report"
     case .withdraw: "REASON: take it off the board"
+    case .meeting: "start [TITLE], end, discuss, skip; alone: go on with it"
+    case .decide: "OUTCOME [WORDS OF THE MINUTE]"
+    case .action: "TEXT --owner NAME --due DATE"
+    case .agenda: "[QUERY]: of the meeting that is on"
+    case .minutes: "[FILE]: write the latest meeting's as text and Markdown"
+    case .changes: "since the last meeting"
     case .undo: "take back your latest change"
     case .redo: "put back what you undid"
     case .filter: "QUERY: show only what matches"
@@ -68,7 +75,7 @@ struct PaletteWords: Sendable {
 /// A command of the palette with its operands and flags.
 struct PaletteCommand: Sendable {
   /// Flags with a value: what follows, up to the next flag, is theirs.
-  static let valued = ["reason", "ground", "evidence", "no-evidence"]
+  static let valued = ["reason", "ground", "evidence", "no-evidence", "owner", "due"]
   static let bare = ["private", "national-open"]
 
   let verb: PaletteVerb

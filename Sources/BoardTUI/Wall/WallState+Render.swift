@@ -80,7 +80,8 @@ extension WallState {
     let pages = columns.map { max(1, ($0.count + layout.capacity - 1) / layout.capacity) }
     let up = pagesUp(pages, hasTabs: layout.hasTabs)
     var display = CardDisplay(
-      today: today, glyphs: glyphs, density: layout.density, prefixes: prefixes, recent: recent.mapValues(\.change))
+      today: today, glyphs: glyphs, density: layout.density, prefixes: prefixes,
+      recent: CardChanges(recent: recent.mapValues(\.change)))
     display.showsOwners = !options.isPublic
     return ColumnsPicture(
       layout: layout, display: display, columns: columns, tops: up.pages.map { $0 * layout.capacity },
