@@ -59,14 +59,11 @@ package struct Item: Sendable {
 
   /// How often its due date was moved later.
   package var slips: Int {
-    var count = 0
-    var last: CalendarDay?
-    for step in record.steps where step.field == .due && !step.undone {
-      guard let day = step.value.flatMap({ CalendarDay($0) }) else { continue }
-      if let before = last, day > before { count += 1 }
-      last = day
-    }
-    return count
+    let path = record.path(of: .due)
+    // Most items keep their first date: then no day is read.
+    guard path.count > 1 else { return 0 }
+    let days = path.compactMap { $0.value.flatMap { CalendarDay($0) } }
+    return zip(days, days.dropFirst()).count { $1 > $0 }
   }
 
   /// How often it went back from complete.

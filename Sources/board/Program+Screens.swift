@@ -19,7 +19,7 @@ extension Program {
       let (worker, opened) = try openStore(path, .readWrite, author, world)
       var face = ChairFace(
         terminal: try openTerminal(request, world), opened: opened, worker: worker, author: author, clock: clock,
-        notice: notice, system: world.system)
+        notice: notice, settings: request.settings, system: world.system)
       let ending = face.run()
       face.close()
       return ending == .hungUp ? 129 : 0
@@ -93,6 +93,7 @@ extension Program {
 
   private static func openTerminal(_ request: FaceRequest, _ world: World) throws(OpeningFault) -> CursesTerminal {
     var options = CursesTerminal.Options(environment: world.system.environment)
+    options.theme = ColorTheme(request.settings.screenTheme)
     if request.ascii { options.glyphs = .ascii }
     switch request.color {
     case .never: options.allowsColor = false
