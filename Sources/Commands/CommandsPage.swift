@@ -9,7 +9,7 @@ package enum CommandsPage {
 
       ## Flags that work everywhere
 
-      They may stand anywhere on the line.
+      They may stand anywhere on the line. What `--json` answers is described in [json.md](json.md).
 
 
       """
