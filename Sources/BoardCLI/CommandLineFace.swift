@@ -53,6 +53,8 @@ package struct FaceRequest: Hashable, Sendable {
   package let ascii: Bool
   /// When colours are used.
   package let color: GlobalFlags.Color
+  /// What the person prefers.
+  package let settings: UserSettings
 }
 
 /// The shell's face: arguments in, answers out.

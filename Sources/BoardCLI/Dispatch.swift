@@ -85,7 +85,7 @@ enum FaceOpening {
     return FaceRequest(
       face: face,
       today: shell.todayIsGiven ? shell.today : nil, actor: shell.actor, login: shell.world.system.loginName(),
-      ascii: invocation.has("ascii"), color: invocation.globals.color)
+      ascii: invocation.has("ascii"), color: invocation.globals.color, settings: shell.settings)
   }
 
   /// The moment that `--as-at` names; `nil` for now.

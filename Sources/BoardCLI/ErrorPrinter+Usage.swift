@@ -1,3 +1,4 @@
+internal import BoardModel
 internal import Commands
 
 extension ErrorPrinter {
@@ -64,7 +65,7 @@ extension ErrorPrinter {
   }
 
   private static func guess(_ nearest: [String]) -> String {
-    nearest.isEmpty ? "" : " (did you mean \(nearest.joined(separator: " or "))?)"
+    Spelling.question(nearest)
   }
 
   private static func owners(_ flag: String, _ verb: String, _ elsewhere: [String], _ nearest: [String]) -> String {

@@ -26,6 +26,7 @@ package enum ErrorPrinter {
     switch failure {
     case .usage(let error): ErrorReport(name(of: error), .usage, sentence(error))
     case .board(let error): report(error)
+    case .settings(let error): report(error)
     case .noBoard(let reason): ErrorReport("no-board", .notFound, sentence(reason))
     case .store(let error): report(error)
     case .sync(let error): syncReport(error)
@@ -86,6 +87,8 @@ package enum ErrorPrinter {
     case .editing:
       return ErrorReport("edit-failed", .inputOutput, "the text for the editor, \(error.path): \(error.errno)")
     case .writingFile(let path): return writing(path, error)
+    case .readingSettings(let path):
+      return ErrorReport("bad-settings", .badSettings, "the settings in \(path) could not be read: \(error.errno)")
     case .readingFile(let path):
       switch error.errno {
       case .noEntry, .notDirectory: return ErrorReport("no-file", .notFound, "no file “\(path)”")

@@ -9,6 +9,8 @@ package enum Failure: Error {
   case usage(UsageError)
   /// The board's rules say no, or know no such name.
   case board(BoardError)
+  /// The settings file cannot be read at some line.
+  case settings(SettingsError)
   /// There is no board to work on.
   case noBoard(NoBoard)
   /// The store could not be read or written.
@@ -36,6 +38,8 @@ package enum Failure: Error {
     case readingInput
     /// Reading a file that was named.
     case readingFile(String)
+    /// Reading the settings file.
+    case readingSettings(String)
     /// Writing a file that was named.
     case writingFile(String)
     /// Putting a text into an editor and taking it out again.

@@ -30,7 +30,7 @@ enum Help {
     console.line(.strong("Flags that work everywhere"))
     for flag in VerbTable.globalFlags { pair(flag.usage, flag.meaning, 20, console) }
     console.line()
-    console.line("Help on one verb: board help VERB. A first look: board demo.")
+    console.line("Help on one verb: board help VERB. Your settings: board help settings. A first look: board demo.")
   }
 
   /// Everything about one verb.
@@ -53,6 +53,41 @@ enum Help {
       console.line(.faint("      \(example.meaning)"))
     }
     section("Exit status", verb.exits.map { (String($0.status), $0.meaning) }, console)
+  }
+
+  /// What may stand in the settings file.
+  static func settings(_ shell: Shell) {
+    let console = shell.console
+    if shell.json {
+      shell.console.raw(
+        JSONOutput.object(kind: "settings-help", asOf: shell.now, today: shell.today) { writer in
+          writer.member("path", UserSettings.path(in: shell.world))
+          writer.array("settings", of: SettingsTable.rows) { writer, row in
+            writer.beginObject()
+            writer.member("name", row.name)
+            writer.member("allowed", row.allowed)
+            writer.member("meaning", row.meaning)
+            writer.endObject()
+          }
+        })
+      return
+    }
+    console.page()
+    console.line(.strong("Settings"), Span(" — what you prefer, on every board"))
+    console.line()
+    console.paragraph("Here: \(UserSettings.path(in: shell.world))")
+    for note in SettingsTable.notes {
+      console.line()
+      console.paragraph(note)
+    }
+    let rows = SettingsTable.rows.map { row in
+      let name = row.name == SettingsTable.labelPrefix ? "label.ROLE" : row.name
+      return (name, "\(row.meaning) (\(row.allowed.joined(separator: ", ")))")
+    }
+    section("Settings there are", rows, console)
+    console.line()
+    console.line(.strong("An example"))
+    for line in SettingsTable.example { console.line("  \(line)") }
   }
 
   private static func section(
@@ -101,31 +136,5 @@ enum Help {
           writer.endObject()
         }
       })
-  }
-}
-
-/// `board help [VERB]` and `board completions SHELL`.
-enum HelpVerbs {
-  static func help(_ shell: Shell) throws(Failure) -> ExitStatus {
-    try shell.invocation.expectAtMost(1)
-    guard let name = shell.invocation.operands.first else {
-      Help.overview(shell)
-      return .done
-    }
-    guard let verb = VerbTable.verb(named: name) else {
-      throw .usage(.unknownVerb(name, nearest: VerbTable.nearest(to: name)))
-    }
-    Help.page(verb, shell)
-    return .done
-  }
-
-  static func completions(_ shell: Shell) throws(Failure) -> ExitStatus {
-    let word = try shell.invocation.operand(0, "SHELL")
-    try shell.invocation.expectAtMost(1)
-    let names = Completions.Shell.allCases.map(\.rawValue)
-    let name = try Invocation.choice(word, among: names, what: "SHELL")
-    guard let kind = Completions.Shell(rawValue: name) else { return .usage }
-    shell.console.raw(Array(Completions.script(for: kind).utf8))
-    return .done
   }
 }

@@ -74,6 +74,8 @@ final class Session {
   var changeCount: Int { past?.changes ?? store.changeCount }
   /// Where the board is.
   var path: String { store.path }
+  /// The board's own number, the same in every copy.
+  var storeID: UInt64 { store.storeID }
 
   /// A name for the entries of a change that is only planned.
   static let provisionalID = ChangeID(replica: 0, sequence: 1, nonce: 0)

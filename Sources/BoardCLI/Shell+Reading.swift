@@ -15,14 +15,41 @@ extension Shell {
 
   /// The form of a table that the flags ask for.
   func tableForm() throws(Failure) -> TableForm {
-    let wanted = ["csv", "porcelain"].filter(invocation.has)
-    if wanted.count == 2 { throw .usage(.conflict("csv", "porcelain")) }
-    if json, let first = wanted.first { throw .usage(.conflict("json", first)) }
-    return wanted.first == "csv" ? .csv : wanted.first == "porcelain" ? .porcelain : json ? .json : .text
+    let wanted = TableForm.flags.filter { invocation.has($0.name) }
+    if wanted.count > 1 { throw .usage(.conflict(wanted[0].name, wanted[1].name)) }
+    if json, let first = wanted.first { throw .usage(.conflict("json", first.name)) }
+    return wanted.first?.form ?? (json ? .json : .text)
+  }
+
+  /// The query that the operands are.
+  func query() throws(Failure) -> Query {
+    do throws(BoardError) {
+      return try Query(parsing: invocation.operands.joined(separator: " "))
+    } catch {
+      throw .board(error)
+    }
+  }
+
+  /// Says that a query found nothing, and as far as can be told why.
+  func tellNothingMatches(_ query: Query, on board: Board) {
+    let hints = query.hints(on: board, today: today)
+    let why = hints.isEmpty ? "" : ": \(hints.joined(separator: "; "))"
+    console.note("board: nothing matches “\(invocation.operands.joined(separator: " "))”\(why)")
+  }
+
+  /// Puts rows out as CSV, with a header, or TAB-separated, without.
+  func rows(_ form: TableForm, header: [String], _ rows: some Sequence<[String]>) {
+    if form == .csv { console.raw(Separated.csv(header)) }
+    for row in rows { console.raw(form == .csv ? Separated.csv(row) : Separated.porcelain(row)) }
   }
 }
 
 /// The form of a table.
 enum TableForm {
-  case text, json, csv, porcelain
+  case text, json, csv, porcelain, linear, calendar
+
+  /// The flags that ask for a form.
+  static let flags: [(name: String, form: TableForm)] = [
+    ("csv", .csv), ("porcelain", .porcelain), ("linear", .linear), ("ics", .calendar),
+  ]
 }

@@ -1,4 +1,5 @@
 internal import BoardModel
+internal import Commands
 internal import SystemCalls
 
 /// One run of one verb: the command line, the world, the streams, and who acts on which day.
@@ -12,6 +13,8 @@ final class Shell {
   let todayIsGiven: Bool
   /// Who acts, as they name themselves.
   let actor: String
+  /// What the person prefers; the defaults where settings take no part.
+  let settings: UserSettings
   /// The board that the verb opened; `nil` before.
   var session: Session?
 
@@ -21,6 +24,7 @@ final class Shell {
     self.invocation = invocation
     self.console = console
     let globals = invocation.globals
+    settings = try Shell.usesSettings(invocation) ? UserSettings.read(in: world) : UserSettings()
     if let text = globals.today {
       today = try Invocation.day(text, what: "--today")
       todayIsGiven = true
@@ -38,6 +42,12 @@ final class Shell {
     } else {
       actor = world.system.loginName()
     }
+  }
+
+  /// Whether a command line looks at the person's settings: what is for scripts, and help, do not.
+  private static func usesSettings(_ invocation: Invocation) -> Bool {
+    if invocation.globals.help || invocation.globals.version || invocation.has("porcelain") { return false }
+    return invocation.verb.effect != .needsNoBoard
   }
 
   /// A name of one line, without white space around it.

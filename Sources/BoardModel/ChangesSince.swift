@@ -98,13 +98,17 @@ package struct ChangesSince: Sendable {
 extension Board {
   /// What changed since the last meeting ended; since the board began when none was held.
   package var changesSinceLastMeeting: ChangesSince {
-    let end = lastMeeting.flatMap { placeOfEnd(of: $0) } ?? -1
-    return ChangesSince(on: self) { $0 > end }
+    changes(after: lastMeeting.flatMap { placeOfEnd(of: $0) } ?? -1)
   }
 
   /// What changed on a day or later, by the days of those who changed it.
   package func changes(since day: CalendarDay) -> ChangesSince {
     ChangesSince(on: self) { history[$0].on >= day }
+  }
+
+  /// What changed after the change at a place of the history.
+  package func changes(after place: Int) -> ChangesSince {
+    ChangesSince(on: self) { $0 > place }
   }
 
   /// For how many meetings, ended ones, nothing about an item or report has changed.

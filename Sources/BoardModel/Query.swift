@@ -80,7 +80,7 @@ package struct Query: Hashable, Sendable {
   /// The query without terms.
   package static let everything = Query(terms: [])
 
-  private init(terms: [Term]) {
+  init(terms: [Term]) {
     self.terms = terms
   }
 

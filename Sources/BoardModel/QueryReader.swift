@@ -73,17 +73,23 @@ struct QueryReader {
     let name = text[..<separator].lowercased()
     if name == "due" { return try due(text[separator...], token) }
     guard text[separator] == ":" else {
-      throw refusal(token, "only due dates compare: due<2019-07-01; put quotes around other words with < or >")
+      throw refusal(
+        token,
+        guesses(Spelling.nearest(to: name, among: ["due"]).map { $0 + text[separator...] })
+          + "only due dates compare: due<2019-07-01; put quotes around other words with < or >")
     }
     return try field(name, value: String(text[text.index(after: separator)...]), token)
   }
+
+  /// The terms that stand alone, as typed.
+  static var standaloneNames: [String] { standalone.keys.sorted() }
 
   private static let standalone: [String: Query.Condition] = [
     "overdue": .overdue, "no-date": .noDate, "no-owner": .noOwner, "no-comment": .noComment, "reopened": .reopened,
   ]
 
   /// The names that may stand before a colon.
-  static let fields = "status: report: owner: addressee: kind: ref: tag: due: changed:"
+  private static let fields = ["status", "report", "owner", "addressee", "kind", "ref", "tag", "due", "changed"]
 
   private func field(_ name: String, value: String, _ token: Token) throws(BoardError) -> Query.Condition {
     let lower = value.lowercased()
@@ -92,7 +98,9 @@ struct QueryReader {
     case "status":
       let matching = Status.allCases.filter { $0.rawValue == lower || $0.rawValue.hasPrefix(lower) }
       guard matching.count == 1 else {
-        throw refusal(token, "statuses are \(Status.allCases.map(\.rawValue).joined(separator: ", "))")
+        let names = Status.allCases.map(\.rawValue)
+        let nearest = Spelling.nearest(to: lower, among: names).map { "status:\($0)" }
+        throw refusal(token, "\(guesses(nearest))statuses are \(names.joined(separator: ", "))")
       }
       return .status(matching[0])
     case "report": return .report(lower)
@@ -101,7 +109,10 @@ struct QueryReader {
     case "tag": return .tag(lower)
     case "kind":
       guard let kind = ItemKind(named: value) else {
-        throw refusal(token, "kinds are recommendation, area-for-improvement (afi), cause-of-concern (coc)")
+        let names = ItemKind.allCases.map(\.rawValue) + ["afi", "coc"]
+        let nearest = Spelling.nearest(to: lower, among: names).map { "kind:\($0)" }
+        throw refusal(
+          token, "\(guesses(nearest))kinds are recommendation, area-for-improvement (afi), cause-of-concern (coc)")
       }
       return .kind(kind)
     case "ref":
@@ -113,11 +124,14 @@ struct QueryReader {
     case "changed":
       if lower == "last-meeting" { return .changedSinceLastMeeting }
       guard let day = CalendarDay(value) else {
-        throw refusal(token, "changed: takes last-meeting or a date as 2019-07-01")
+        let nearest = Spelling.nearest(to: lower, among: ["last-meeting"]).map { "changed:\($0)" }
+        throw refusal(token, "\(guesses(nearest))changed: takes last-meeting or a date as 2019-07-01")
       }
       return .changedSince(day)
     default:
-      throw refusal(token, "fields are \(QueryReader.fields); put quotes around other words with a colon")
+      let nearest = Spelling.nearest(to: name, among: QueryReader.fields).map { "\($0):\(value)" }
+      let known = QueryReader.fields.map { "\($0):" }.joined(separator: " ")
+      throw refusal(token, "\(guesses(nearest))fields are \(known); put quotes around other words with a colon")
     }
   }
 
@@ -143,6 +157,11 @@ struct QueryReader {
     case "m", "M": return .months(count)
     default: return nil
     }
+  }
+
+  /// What was perhaps meant, before what is allowed.
+  private func guesses(_ terms: [String]) -> String {
+    terms.isEmpty ? "" : "did you mean \(terms.joined(separator: " or "))? "
   }
 
   private func refusal(_ token: Token, _ expected: String) -> BoardError {

@@ -9,7 +9,7 @@ package enum CommandsPage {
 
       ## Flags that work everywhere
 
-      They may stand anywhere on the line.
+      They may stand anywhere on the line. What `--json` answers is described in [json.md](json.md).
 
 
       """
@@ -18,6 +18,16 @@ package enum CommandsPage {
       page += "\n## \(group.title)\n"
       for verb in group.verbs { page += section(verb) }
     }
+    page += "\n## Settings\n"
+    for note in SettingsTable.notes { page += "\n\(escaped(note))\n" }
+    page +=
+      "\n"
+      + table(
+        SettingsTable.rows.map { row in
+          let name = row.name == SettingsTable.labelPrefix ? "label.ROLE" : row.name
+          return ("`\(name)`", "\(row.meaning): \(row.allowed.map { "`\($0)`" }.joined(separator: ", "))")
+        })
+    page += "\n```text\n\(SettingsTable.example.joined(separator: "\n"))\n```\n"
     page += "\n## Exit status\n\n" + table(VerbTable.exits.map { (String($0.status), $0.meaning) })
     page += "\n## Environment\n\n" + table(VerbTable.environment.map { ("`\($0.name)`", $0.meaning) })
     return page

@@ -21,6 +21,12 @@ package enum ManualPage {
       page += ".SH \(group.title.uppercased())\n"
       for verb in group.verbs { page += section(verb) }
     }
+    page += ".SH SETTINGS\n"
+    for note in SettingsTable.notes { page += line(note) + ".PP\n" }
+    for row in SettingsTable.rows {
+      let name = row.name == SettingsTable.labelPrefix ? "label.ROLE = WORDS" : "\(row.name) = VALUE"
+      page += entry(bold(name), "\(row.meaning) (\(row.allowed.joined(separator: ", ")))")
+    }
     page += ".SH EXIT STATUS\n"
     for exit in VerbTable.exits { page += entry(bold(String(exit.status)), exit.meaning) }
     page += ".SH ENVIRONMENT\n"

@@ -65,6 +65,16 @@ extension Verb {
       case report
       /// A file or directory.
       case file
+      /// An owner of an item.
+      case owner
+      /// Words and terms of a query.
+      case query
+      /// An action of the action log.
+      case action
+      /// A meeting's id.
+      case meeting
+      /// A change as the log names it.
+      case change
       /// One of fixed words.
       case oneOf([String])
       /// Anything else.

@@ -72,7 +72,8 @@ extension VerbTable {
     Verb(
       "report", "the reports; add one or change its fields",
       synopsis: [
-        "report [KEY] [--as-at DATE|CHANGE]", "report add KEY --title TITLE [FIELD=VALUE…]",
+        "report [KEY] [--as-at DATE|CHANGE] [--linear | --csv | --porcelain]",
+        "report add KEY --title TITLE [FIELD=VALUE…]",
         "report edit KEY FIELD=VALUE…",
       ],
       effect: .writes,
@@ -83,10 +84,11 @@ extension VerbTable {
       flags: [
         Verb.Flag("title", "TITLE", "the report's title"),
         Verb.Flag("published", "DATE", "the day of publication: day 1 of the statutory clock"),
-        asAt, dryRun,
+        asAt, linear, csv, porcelain, dryRun,
       ],
       notes: [
-        "Fields: title, publisher, force, publicationDate, originalPublicationDate, paperDate, paperTo, paperFrom, contactOfficers, referenceDocument, commentsInvitedBy."
+        "Columns of --porcelain: key, publication date, items, days left of the statutory period, statutory gaps, title.",
+        "Fields: title, publisher, force, publicationDate, originalPublicationDate, paperDate, paperTo, paperFrom, contactOfficers, referenceDocument, commentsInvitedBy.",
       ],
       examples: [
         Verb.Example("board report", "Lists the reports"),

@@ -39,7 +39,7 @@ extension VerbTable {
   static let historyVerbs: [Verb] = [
     Verb(
       "undo", "take back your latest change, or any one", synopsis: ["undo [CHANGE] [--only-free]"], effect: .writes,
-      operands: [Verb.Operand("CHANGE", "a change as board log names it; else your latest that stands")],
+      operands: [Verb.Operand("CHANGE", "a change as board log names it; else your latest that stands", .change)],
       flags: [
         Verb.Flag("only-free", nil, "take back what nobody changed since, and leave the rest"),
         dryRun,
@@ -63,7 +63,10 @@ extension VerbTable {
       examples: [Verb.Example("board completions bash > ~/.local/share/bash-completion/completions/board", "For bash")]),
     Verb(
       "help", "help on a verb, or on all", synopsis: ["help [VERB]"], effect: .needsNoBoard,
-      operands: [Verb.Operand("VERB", "a verb", .oneOf([]))],
-      examples: [Verb.Example("board help move", "Everything about one verb")]),
+      operands: [Verb.Operand("VERB", "a verb, or settings for your settings file", .oneOf(["settings"]))],
+      examples: [
+        Verb.Example("board help move", "Everything about one verb"),
+        Verb.Example("board help settings", "What may stand in your settings file"),
+      ]),
   ]
 }

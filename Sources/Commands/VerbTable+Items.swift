@@ -67,22 +67,34 @@ extension VerbTable {
       exits: [Verb.Exit(1, "no reason was given")]),
     Verb(
       "assign", "set the owner", synopsis: ["assign REF… OWNER"], effect: .writes,
-      operands: [references, Verb.Operand("OWNER", "who holds it; an empty one (\"\") for awaiting allocation")],
+      operands: [
+        references, Verb.Operand("OWNER", "who holds it; an empty one (\"\") for awaiting allocation", .owner),
+      ],
       flags: [dryRun],
       examples: [Verb.Example("board assign R1 R2 \"DCI Hale\"", "Gives two items to one officer")]),
     Verb(
       "due", "what falls due; or a new due date, with its reason",
-      synopsis: ["due [--within 30d] [--before DATE] [--csv | --porcelain]", "due REF… DATE --reason WORDS"],
+
+      synopsis: [
+        "due [--within 30d] [--before DATE] [--as-at DATE|CHANGE] [--linear | --csv | --porcelain]",
+        "due --ics [--within 30d] [--before DATE] [-o FILE] [--force]", "due REF… DATE --reason WORDS",
+      ],
       effect: .writes,
       operands: [references, Verb.Operand("DATE", "the new date, YYYY-MM-DD")],
       flags: [
         Verb.Flag("within", "DAYS", "only what falls due within so many days: 30d, 2w, or a number"),
         Verb.Flag("before", "DATE", "only what falls due before that day"),
-        reason, asAt, csv, porcelain, dryRun,
+        Verb.Flag("ics", nil, "an iCalendar file: a day in the calendar for each due date"),
+        output, force, reason, asAt, linear, csv, porcelain, dryRun,
       ],
-      notes: ["The original date stays on the item, every revision keeps its reason, and slips are counted."],
+      notes: [
+        "Columns of --porcelain are those of board list.",
+        "The days of --ics keep their names (UID), so that a calendar that reads the file again moves them instead of adding new ones.",
+        "The original date stays on the item, every revision keeps its reason, and slips are counted.",
+      ],
       examples: [
         Verb.Example("board due --within 30d", "What is overdue or falls due within 30 days"),
+        Verb.Example("board due --ics -o due.ics --force", "For a calendar program"),
         Verb.Example("board due R1 2019-11-30 --reason \"Agreed by the board\"", "Revises a date"),
       ],
       exits: [Verb.Exit(1, "no reason was given")]),

@@ -1,5 +1,5 @@
 extension VerbTable {
-  private static let meeting = Verb.Operand("MEETING", "a meeting by its id, such as 2019-05-16, or last")
+  private static let meeting = Verb.Operand("MEETING", "a meeting by its id, such as 2019-05-16, or last", .meeting)
   private static let paperFormat = Verb.Flag(
     "format", "FORMAT", "the form of the paper; text if not given", allowed: ["text", "markdown", "html"])
   private static let assurance = Verb.Flag("assurance", "TEXT", "an assurance statement for the minutes")
@@ -11,7 +11,7 @@ extension VerbTable {
       synopsis: [
         "meeting start [TITLE] [--on DATE] [--agenda QUERY] [--next DATE]",
         "meeting discuss REF", "meeting skip REF", "meeting end [--assurance TEXT] [--next DATE]",
-        "meeting list [--as-at DATE|CHANGE]",
+        "meeting list [--as-at DATE|CHANGE] [--linear | --csv | --porcelain]",
       ],
       effect: .writes,
       operands: [
@@ -23,7 +23,7 @@ extension VerbTable {
       flags: [
         Verb.Flag("on", "DATE", "the day it is held on; today if not given"),
         Verb.Flag("agenda", "QUERY", "the items to go through, in the language of board list"),
-        next, assurance, asAt, dryRun,
+        next, assurance, asAt, linear, csv, porcelain, dryRun,
       ],
       notes: [
         "While a meeting is on, every change carries its id, and the minutes tell it. An interrupted meeting goes on until it is ended.",
@@ -94,10 +94,10 @@ extension VerbTable {
       operands: [
         Verb.Operand("STEP", "what to do", .oneOf(["add", "done", "due", "assign"])),
         Verb.Operand("TEXT", "what is to be done, as it goes on after “Action – NAME to …”; - reads standard input"),
-        Verb.Operand("ID", "an action as board actions names it"),
+        Verb.Operand("ID", "an action as board actions names it", .action),
         Verb.Operand("RESULT", "what came of it"),
         Verb.Operand("DATE", "the new day, YYYY-MM-DD"),
-        Verb.Operand("OWNER", "who does it now"),
+        Verb.Operand("OWNER", "who does it now", .owner),
       ],
       flags: [
         Verb.Flag("owner", "NAME", "who does it"),
@@ -116,15 +116,20 @@ extension VerbTable {
       exits: [Verb.Exit(1, "no reason was given"), Verb.Exit(66, "no such action, item or meeting")]),
     Verb(
       "actions", "the action log: open ones first, overdue ones marked",
-      synopsis: ["actions [--format FORMAT] [--as-at DATE|CHANGE]"], effect: .reads, flags: [paperFormat, asAt],
+      synopsis: [
+        "actions [--as-at DATE|CHANGE] [--linear | --csv | --porcelain]",
+        "actions --format FORMAT [-o FILE] [--force] [--as-at DATE|CHANGE]",
+      ],
+      effect: .reads, flags: [paperFormat, output, force, asAt, linear, csv, porcelain],
+      notes: ["Columns of --porcelain: action, state (open or done), due, owner, ref, text."],
       examples: [
         Verb.Example("board actions", "As a table"),
-        Verb.Example("board actions --format markdown > actions.md", "As a paper"),
+        Verb.Example("board actions --format markdown -o actions.md", "As a paper"),
       ]),
     Verb(
       "agenda", "matters arising and the items to go through",
       synopsis: [
-        "agenda [MEETING] [--on DATE] [--format FORMAT] [--as-at DATE|CHANGE]",
+        "agenda [MEETING] [--on DATE] [--format FORMAT] [-o FILE] [--force] [--as-at DATE|CHANGE] [--linear]",
         "agenda [MEETING] --set QUERY | --add QUERY | --drop QUERY",
       ],
       effect: .writes,
@@ -134,14 +139,14 @@ extension VerbTable {
         Verb.Flag("add", "QUERY", "put these behind the rest of its agenda"),
         Verb.Flag("drop", "QUERY", "take these off its agenda"),
         Verb.Flag("on", "DATE", "the day of a meeting that has not begun: what it should go through"),
-        paperFormat, asAt, dryRun,
+        paperFormat, output, force, asAt, linear, dryRun,
       ],
       notes: [
         "Of the meeting that is on as it was given at its start; between meetings what the next one should go through."
       ],
       examples: [
         Verb.Example("board agenda --on 2019-07-11", "What the next meeting should go through"),
-        Verb.Example("board agenda last --format html > agenda.html", "As a page"),
+        Verb.Example("board agenda last --format html -o agenda.html", "As a page"),
         Verb.Example("board agenda --add \"report:custody-2019 overdue\"", "More for the meeting that is on"),
       ],
       exits: [
@@ -149,21 +154,24 @@ extension VerbTable {
       ]),
     Verb(
       "minutes", "the minutes of a meeting",
-      synopsis: ["minutes [MEETING] [--format FORMAT] [--as-at DATE|CHANGE]"], effect: .reads, operands: [meeting],
-      flags: [paperFormat, asAt],
+      synopsis: ["minutes [MEETING] [--format FORMAT] [-o FILE] [--force] [--as-at DATE|CHANGE] [--linear]"],
+      effect: .reads, operands: [meeting], flags: [paperFormat, output, force, asAt, linear],
       notes: [
         "Matters arising first, then item by item what was resolved, the actions, the assurance statements and what was changed on the board. Private notes are left out. Without MEETING the latest one."
       ],
       examples: [
         Verb.Example("board minutes", "Of the latest meeting"),
-        Verb.Example("board minutes 2019-03-21 --format markdown > minutes.md", "Of one meeting, as Markdown"),
+        Verb.Example("board minutes 2019-03-21 --format markdown -o minutes.md", "Of one meeting, as Markdown"),
       ],
       exits: [Verb.Exit(66, "no such meeting")]),
     Verb(
-      "stats", "counts, ages, time by holder, slips", synopsis: ["stats [QUERY…] [--as-at DATE|CHANGE]"],
-      effect: .reads, operands: [query], flags: [asAt],
+      "stats", "counts, ages, time by holder, slips, and a chart by month",
+      synopsis: ["stats [QUERY…] [--as-at DATE|CHANGE] [--linear | --csv | --porcelain]"],
+      effect: .reads, operands: [query], flags: [asAt, linear, csv, porcelain],
       notes: [
-        "Time is counted in days, from the day an item came onto the board. While an item awaits the NPCC its time counts for national bodies, not for the force; at force action for its owner; what is complete is in nobody's hands."
+        "Time is counted in days, from the day an item came onto the board. While an item awaits the NPCC its time counts for national bodies, not for the force; at force action for its owner; what is complete is in nobody's hands.",
+        "The chart shows how many items had each status at the end of each month. --json carries the whole series.",
+        "Columns of --csv and --porcelain: group (all, report, owner, kind, month), name, items, open, overdue, awaiting-npcc, force-action, complete. What was overdue at the end of a past month is not counted: it stands empty.",
       ],
       examples: [
         Verb.Example("board stats", "Of the whole board"),
@@ -172,12 +180,19 @@ extension VerbTable {
       exits: [Verb.Exit(1, "there are items, and none matches the query")], takesQuery: true),
     Verb(
       "changes", "what changed since a day or the last meeting",
-      synopsis: ["changes [--since DATE|last-meeting] [--as-at DATE|CHANGE]"], effect: .reads,
+
+      synopsis: ["changes [--since DATE|CHANGE|last-meeting] [--as-at DATE|CHANGE] [--linear | --csv | --porcelain]"],
+      effect: .reads,
       flags: [
-        Verb.Flag("since", "DATE|last-meeting", "from that day on, or after the end of the last meeting (the default)"),
-        asAt,
+        Verb.Flag(
+          "since", "DATE|CHANGE|last-meeting",
+          "from that day on, after that change, or after the end of the last meeting (the default)"),
+        asAt, linear, csv, porcelain,
       ],
-      notes: ["NEW came onto the board, MOVED names the status before, EDITED the fields that were set."],
+      notes: [
+        "Columns of --porcelain: ref, what (new, moved, edited, withdrawn), status before, status now, fields.",
+        "NEW came onto the board, MOVED names the status before, EDITED the fields that were set.",
+      ],
       examples: [
         Verb.Example("board changes --since last-meeting", "For the next meeting"),
         Verb.Example("board changes --since 2019-05-01 --json", "For scripts"),

@@ -1,8 +1,4 @@
 extension VerbTable {
-  private static let output = Verb.Flag(
-    "output", "FILE", "write a new file instead of standard output; - is standard output", letter: "o")
-  private static let force = Verb.Flag("force", nil, "replace a file that is there")
-
   static let paperVerbs: [Verb] = [
     Verb(
       "paper", "the section 55 response on a report, as it has to be published",
@@ -38,7 +34,7 @@ extension VerbTable {
       ],
       notes: [
         "HTML is one page that loads nothing and runs nothing: the board, the section 55 clocks, a chart of the three statuses over time, every item in full. CSV has a row an item, safe for spreadsheets. JSON holds the same item objects as board list --json, reports, meetings and actions.",
-        "Every form says which board it comes from, as of when, for which query, with which counts and from which state (a digest: two exports of one state have the same).",
+        "Every form says which board it comes from, as of when, for which query, with which counts and from which state (a digest: two exports of one state have the same). CSV says it in the last columns of each row; without items one row without a ref says it.",
         "A private note is in no export, and history stays behind. --public takes names out of the fields that hold them, not out of texts that people wrote; texts are yours to read first.",
         "-o stands for --output; to exclude the word o, write -\"o\" in quotes of its own: '-\"o\"'.",
       ],

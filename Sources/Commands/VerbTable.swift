@@ -64,7 +64,9 @@ package enum VerbTable {
     ("BOARD_ACTOR", "who acts when there is no --as"),
     ("VISUAL, EDITOR", "the editor for longer texts"),
     ("PAGER", "the pager for what does not fit on the terminal; empty for none"),
+    ("COLUMNS", "how wide tables and texts may be, in a pipe too; else the terminal's width"),
     ("NO_COLOR", "set to anything: no colour"),
+    ("XDG_CONFIG_HOME", "where your settings are: $XDG_CONFIG_HOME/board/settings, else ~/.config/board/settings"),
     ("XDG_DATA_HOME", "where the default board is: $XDG_DATA_HOME/board/default.board"),
   ]
 }
@@ -75,6 +77,10 @@ extension VerbTable {
     "as-at", "DATE|CHANGE", "the board as it was at the end of that day, or after that change")
   static let csv = Verb.Flag("csv", nil, "comma-separated values, safe for spreadsheets")
   static let porcelain = Verb.Flag("porcelain", nil, "tab-separated, no header, for scripts; never changes")
+  static let linear = Verb.Flag("linear", nil, "whole sentences, one below the other, for a screen reader")
+  static let output = Verb.Flag(
+    "output", "FILE", "write a new file instead of standard output; - is standard output", letter: "o")
+  static let force = Verb.Flag("force", nil, "replace a file that is there")
   static let ascii = Verb.Flag("ascii", nil, "draw with ASCII only")
   static let reference = Verb.Operand(
     "REF", "an item: stalking-2019/R1, or R1 where only one report has it; any case", .reference)
@@ -86,5 +92,5 @@ extension VerbTable {
   static let fields = Verb.Operand("FIELD=VALUE…", "fields to set; an empty value clears one")
   static let statuses = ["awaiting-npcc", "force-action", "complete"]
   static let query = Verb.Operand(
-    "QUERY…", "what to show; words match any text, terms narrow it; -TERM excludes (see board help list)")
+    "QUERY…", "what to show; words match any text, terms narrow it; -TERM excludes (see board help list)", .query)
 }

@@ -29,7 +29,7 @@ struct ChairFace: ~Copyable {
 
   init(
     terminal: consuming CursesTerminal, opened: BoardState, worker: StoreWorker, author: Author, clock: DayClock,
-    notice: String?, system: any SystemSeam
+    notice: String?, settings: UserSettings, system: any SystemSeam
   ) {
     state = AppState(
       board: opened.board, today: author.today, isTodayPinned: clock.isPinned, actor: author.actor, size: terminal.size,
@@ -40,6 +40,10 @@ struct ChairFace: ~Copyable {
     self.clock = clock
     self.system = system
     tellHealth(opened)
+    perform(
+      state.take(
+        theme: settings.screenTheme, density: settings.density.flatMap(Density.init(rawValue:)),
+        usesMouse: settings.usesMouse))
     if let notice { perform(state.receive(.announcement(notice))) }
   }
 
@@ -197,6 +201,11 @@ extension ColorTheme {
     case .monochrome: self = .monochrome
     }
   }
+}
+
+extension UserSettings {
+  /// The theme that was set.
+  var screenTheme: ScreenTheme { theme.flatMap(ScreenTheme.init(rawValue:)) ?? .standard }
 }
 
 /// How a screen ended.

@@ -22,7 +22,7 @@ extension Program {
       let (worker, opened) = try openStore(path, past == nil ? .readWrite : .readOnly, past, author, world)
       var face = ChairFace(
         terminal: try openTerminal(request, world), opened: opened, worker: worker, author: author, clock: clock,
-        notice: notice, system: world.system)
+        notice: notice, settings: request.settings, system: world.system)
       face.prepare(minutesFolder: minutesFolder, asAt: past?.words)
       let ending = face.run()
       face.close()
@@ -97,6 +97,7 @@ extension Program {
 
   private static func openTerminal(_ request: FaceRequest, _ world: World) throws(OpeningFault) -> CursesTerminal {
     var options = CursesTerminal.Options(environment: world.system.environment)
+    options.theme = ColorTheme(request.settings.screenTheme)
     if request.ascii { options.glyphs = .ascii }
     switch request.color {
     case .never: options.allowsColor = false

@@ -2,27 +2,6 @@ internal import BoardModel
 internal import InertText
 internal import SystemCalls
 
-/// A piece of a line and how it looks on a terminal.
-struct Span: Hashable, Sendable {
-  /// What a piece of text is, from which its look follows; words always carry the meaning as well.
-  enum Role: Hashable, Sendable {
-    case plain, strong, faint, warning, good
-  }
-
-  let text: String
-  let role: Role
-
-  init(_ text: String, _ role: Role = .plain) {
-    self.text = text
-    self.role = role
-  }
-
-  static func strong(_ text: String) -> Span { Span(text, .strong) }
-  static func faint(_ text: String) -> Span { Span(text, .faint) }
-  static func warning(_ text: String) -> Span { Span(text, .warning) }
-  static func good(_ text: String) -> Span { Span(text, .good) }
-}
-
 /// Standard output and standard error of one run.
 ///
 /// Every text that goes through ``line(_:)`` is made inert first; only this type adds escape sequences, and only on a
@@ -34,7 +13,8 @@ final class Console {
   private let repertoire: Repertoire
   private var pending: [UInt8] = []
   private var pages = false
-  /// Columns of the terminal; `nil` in a pipe, where lines are as long as they are.
+  /// How wide tables and texts may be: `$COLUMNS`, else the terminal's width; `nil` in a pipe, where lines are as long
+  /// as they are.
   let columns: Int?
   private let rows: Int?
 
@@ -42,7 +22,8 @@ final class Console {
     self.world = world
     isTerminal = world.system.isTerminal(.standardOutput)
     let size = isTerminal ? world.system.terminalSize(.standardOutput) : nil
-    columns = isTerminal ? max(20, size?.columns ?? 80) : nil
+    let wanted = world.variable("COLUMNS").flatMap { Int($0) }.flatMap { (20...10_000).contains($0) ? $0 : nil }
+    columns = wanted ?? (isTerminal ? max(20, size?.columns ?? 80) : nil)
     rows = size?.rows
     switch color {
     case .always: coloured = true
@@ -89,6 +70,25 @@ final class Console {
   func paragraph(_ text: String, indent: Int = 0, role: Span.Role = .plain) {
     let margin = String(repeating: " ", count: indent)
     for line in lines(text, indent: indent) { self.line(Span(margin), Span(line, role)) }
+  }
+
+  /// Puts out a line that goes on, indented so far, below where it does not fit.
+  func hanging(_ lead: [Span], _ text: String, indent: Int, role: Span.Role = .plain) {
+    let start = lead.reduce(0) { $0 + width($1.text) }
+    // As wide as the terminal is, unlike texts that are read for long.
+    let room = max(16, (columns ?? 100) - indent)
+    if columns == nil || start + width(text) <= indent + room { return line(lead + [Span(text, role)]) }
+    if start > indent {
+      line(lead)
+    }
+    let lines = wrapped(marks(text), to: room, in: repertoire)
+    for (index, piece) in lines.enumerated() {
+      if index == 0, start <= indent {
+        line(lead + [Span(String(repeating: " ", count: indent - start)), Span(piece, role)])
+      } else {
+        line(Span(String(repeating: " ", count: indent)), Span(piece, role))
+      }
+    }
   }
 
   /// The lines of a text wrapped to the terminal, less an indent.
@@ -143,6 +143,11 @@ final class Console {
       case "…": result += "..."
       case "·", "–", "—": result += "-"
       case "“", "”": result += "\""
+      case "░": result += "-"
+      case "▒": result += "="
+      case "█": result += "#"
+      case "×": result += "x"
+      case "←": result += "<-"
       case "’", "‘": result += "'"
       default: result.unicodeScalars.append(scalar)
       }

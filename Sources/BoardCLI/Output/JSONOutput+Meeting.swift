@@ -94,13 +94,7 @@ extension JSONOutput {
   static func entry(_ entry: ChangesSince.Entry, on board: Board, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("ref", entry.entity.name)
-    let (mark, from): (String, Status?) =
-      switch entry.mark {
-      case .new: ("new", nil)
-      case .moved(let status): ("moved", status)
-      case .edited: ("edited", nil)
-      case .withdrawn: ("withdrawn", nil)
-      }
+    let (mark, from) = entry.mark.named
     writer.member("mark", mark)
     writer.member("from", from?.rawValue)
     var status: Status?

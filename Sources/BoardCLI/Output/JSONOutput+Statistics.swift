@@ -3,7 +3,9 @@ internal import JSONText
 
 extension JSONOutput {
   /// Writes the members of statistics; days are whole days.
-  static func statistics(_ figures: Statistics, on board: Board, to writer: inout JSONWriter) {
+  static func statistics(
+    _ figures: Statistics, _ months: [StatusHistory.Point], on board: Board, to writer: inout JSONWriter
+  ) {
     writer.member("items", figures.all.total)
     writer.member("open", figures.all.open)
     writer.member("overdue", figures.all.overdue)
@@ -31,6 +33,15 @@ extension JSONOutput {
     }
     counts("slips", figures.slips, to: &writer)
     counts("reopened", figures.reopened, to: &writer)
+    writer.array("months", of: months) { writer, month in
+      writer.beginObject()
+      writer.member("month", month.month)
+      writer.member("on", month.day)
+      writer.object("statuses", month.counts) { writer, counts in
+        for status in Status.allCases { writer.member(status.rawValue, counts[status.column]) }
+      }
+      writer.endObject()
+    }
   }
 
   private static func statuses(_ count: Statistics.Count, to writer: inout JSONWriter) {

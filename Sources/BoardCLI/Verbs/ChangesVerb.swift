@@ -1,67 +1,165 @@
 internal import BoardModel
 
-/// `board changes --since DATE|last-meeting`: what became of the items since.
+/// `board changes --since DATE|CHANGE|last-meeting`: what became of the items since.
 enum ChangesVerb {
+  /// From when changes count.
+  private enum Since {
+    case day(CalendarDay)
+    case change(ChangeSummary, place: Int)
+    case lastMeeting
+  }
+
   static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
     try shell.invocation.expectAtMost(0)
-    let word = shell.invocation["since"] ?? "last-meeting"
-    var since: CalendarDay?
-    if word.lowercased() != "last-meeting" {
-      since = CalendarDay(word)
-      if since == nil {
-        throw .usage(.badNumber(what: "--since", value: word, expected: "last-meeting or a date as 2019-07-01"))
-      }
-    }
+    let form = try shell.tableForm()
     let session = try shell.openForReading()
     let board = session.board
-    let entries = (since.map { board.changes(since: $0) } ?? board.changesSinceLastMeeting).entries
-    if shell.json {
-      let end = board.lastMeeting.flatMap { board.placeOfEnd(of: $0) } ?? -1
-      let changes = try session.changes(touching: nil).enumerated().filter { place, change in
-        since.map { change.on >= $0 } ?? (place > end)
-      }.map(\.element)
-      shell.answer("changes", session) { writer in
-        writer.member("since", since?.description ?? "last-meeting")
-        writer.member("meeting", since == nil ? board.lastMeeting?.id : nil)
-        writer.array("items", of: entries.filter { isItem($0.entity) }) { JSONOutput.entry($1, on: board, to: &$0) }
-        writer.array("reports", of: entries.filter { !isItem($0.entity) }) { JSONOutput.entry($1, on: board, to: &$0) }
-        writer.array("changes", of: changes) { JSONOutput.change($1, on: board, to: &$0) }
+    let since = try since(shell, board)
+    let entries: [ChangesSince.Entry] =
+      switch since {
+      case .day(let day): board.changes(since: day).entries
+      case .change(_, let place): board.changes(after: place).entries
+      case .lastMeeting: board.changesSinceLastMeeting.entries
       }
-    } else {
-      text(entries, since, session, shell)
+    switch form {
+    case .json: try json(entries, since, session, shell)
+    case .csv, .porcelain:
+      shell.rows(
+        form, header: ["ref", "what", "from", "status", "fields"], entries.lazy.map { row($0, board) })
+    case .linear: linear(entries, since, session, shell)
+    case .text, .calendar: text(entries, since, session, shell)
     }
     return .done
+  }
+
+  private static func since(_ shell: Shell, _ board: Board) throws(Failure) -> Since {
+    let word = shell.invocation["since"] ?? "last-meeting"
+    if word.lowercased() == "last-meeting" { return .lastMeeting }
+    if let day = CalendarDay(word) { return .day(day) }
+    guard word.contains(where: \.isNumber), !word.contains("/"), word.split(separator: "-").count <= 3 else {
+      throw .usage(
+        .badChoice(
+          what: "--since", value: word, allowed: ["last-meeting", "a date as 2019-07-01", "a change as 17-8c1d"],
+          nearest: Spelling.nearest(to: word, among: ["last-meeting"])))
+    }
+    // Four digits first: meant as a date, and none.
+    if let year = word.split(separator: "-").first, year.utf8.count == 4, word.utf8.count >= 8 {
+      throw .usage(.badDate(what: "--since", value: word))
+    }
+    let summary: ChangeSummary
+    do throws(BoardError) { summary = try board.resolveChange(word) } catch { throw .board(error) }
+    return .change(summary, place: board.place(of: summary.id) ?? -1)
+  }
+
+  private static func json(
+    _ entries: [ChangesSince.Entry], _ since: Since, _ session: Session, _ shell: Shell
+  ) throws(Failure) {
+    let board = session.board
+    let (word, first): (String, (Int, Change) -> Bool)
+    switch since {
+    case .day(let day): (word, first) = (day.description, { $1.on >= day })
+    case .change(let summary, let place): (word, first) = (summary.id.description, { index, _ in index > place })
+    case .lastMeeting:
+      let end = board.lastMeeting.flatMap { board.placeOfEnd(of: $0) } ?? -1
+      (word, first) = ("last-meeting", { index, _ in index > end })
+    }
+    let changes = try session.changes(touching: nil).enumerated().filter(first).map(\.element)
+    var meeting: String?
+    if case .lastMeeting = since { meeting = board.lastMeeting?.id }
+    shell.answer("changes", session) { writer in
+      writer.member("since", word)
+      writer.member("meeting", meeting)
+      writer.array("items", of: entries.filter { isItem($0.entity) }) { JSONOutput.entry($1, on: board, to: &$0) }
+      writer.array("reports", of: entries.filter { !isItem($0.entity) }) { JSONOutput.entry($1, on: board, to: &$0) }
+      writer.array("changes", of: changes) { JSONOutput.change($1, on: board, to: &$0) }
+    }
   }
 
   private static func isItem(_ entity: EntityReference) -> Bool {
     if case .item = entity { true } else { false }
   }
 
+  private static func status(_ entry: ChangesSince.Entry, _ board: Board) -> Status? {
+    if case .item(let reference) = entry.entity { board.item(reference)?.status } else { nil }
+  }
+
+  private static func row(_ entry: ChangesSince.Entry, _ board: Board) -> [String] {
+    let (what, from) = entry.mark.named
+    return [
+      entry.entity.name, what, from?.rawValue ?? "", status(entry, board)?.rawValue ?? "",
+      entry.fields.map(\.rawValue).joined(separator: " "),
+    ]
+  }
+
+  /// `since 1 May 2019`, as the end of a sentence.
+  private static func words(_ since: Since, _ board: Board) -> String {
+    switch since {
+    case .day(let day): "since \(day.inWords)"
+    case .change(let summary, _): "after change \(summary.id.short) of \(summary.on.inWords)"
+    case .lastMeeting:
+      board.lastMeeting.map { "since the meeting of \($0.id)" } ?? "since the beginning; no meeting was held yet"
+    }
+  }
+
+  private static func sum(_ entries: [ChangesSince.Entry], _ since: Since, _ board: Board) -> String {
+    let items = entries.count { isItem($0.entity) }
+    let unchanged = board.items.count - entries.count { isItem($0.entity) && !isGone($0.mark) }
+    return "\(Linear.count(items, "item")) changed, \(unchanged) unchanged (\(words(since, board)))"
+  }
+
+  private static func isGone(_ mark: ChangesSince.Mark) -> Bool {
+    if case .withdrawn = mark { true } else { false }
+  }
+
   private static func text(
-    _ entries: [ChangesSince.Entry], _ since: CalendarDay?, _ session: Session, _ shell: Shell
+    _ entries: [ChangesSince.Entry], _ since: Since, _ session: Session, _ shell: Shell
   ) {
     let board = session.board
-    let moment =
-      since.map { "since \($0.inWords)" } ?? board.lastMeeting.map { "since the meeting of \($0.id)" }
-      ?? "since the beginning; no meeting was held yet"
-    guard !entries.isEmpty else { return shell.console.line("No item changed (\(moment)).") }
+    guard !entries.isEmpty else { return shell.console.line("No item changed (\(words(since, board))).") }
     shell.console.page()
     var table = Table([
       Table.Column("REF", limit: 32), Table.Column("WHAT"), Table.Column("NOW"), Table.Column("FIELDS"),
     ])
     for entry in entries {
-      var status = ""
-      if case .item(let reference) = entry.entity { status = board.item(reference)?.status.title ?? "" }
       let fields = entry.mark == .new ? "" : entry.fields.map(\.words).joined(separator: ", ")
-      table.add([.strong(entry.entity.name), Span(entry.mark.words), Span(status), Span(fields)])
+      table.add([
+        .strong(entry.entity.name), Span(entry.mark.words), Span(status(entry, board)?.title ?? ""), Span(fields),
+      ])
     }
     table.write(to: shell.console)
-    let items = entries.count { isItem($0.entity) }
-    let unchanged = board.items.count - entries.count { isItem($0.entity) && !isGone($0.mark) }
-    shell.console.paragraph("\(items) of the items changed, \(unchanged) unchanged (\(moment))", role: .faint)
+    shell.console.paragraph(sum(entries, since, board), role: .faint)
   }
 
-  private static func isGone(_ mark: ChangesSince.Mark) -> Bool {
-    if case .withdrawn = mark { true } else { false }
+  private static func linear(
+    _ entries: [ChangesSince.Entry], _ since: Since, _ session: Session, _ shell: Shell
+  ) {
+    let board = session.board
+    guard !entries.isEmpty else { return shell.console.line("No item changed (\(words(since, board))).") }
+    shell.console.page()
+    for entry in entries {
+      let fields = entry.fields.map(\.words).joined(separator: ", ")
+      let now = status(entry, board).map { " Its status is \($0.title)." } ?? ""
+      let what =
+        switch entry.mark {
+        case .new: "is new.\(now)"
+        case .moved(let from): "moved from \(from.title) to \(status(entry, board)?.title ?? "nowhere")."
+        case .edited: "was edited: \(fields.isEmpty ? "an earlier change was undone" : fields).\(now)"
+        case .withdrawn(let reason): Linear.sentence("was withdrawn: \(reason)")
+        }
+      shell.console.line("\(entry.entity.name) \(what)")
+    }
+    shell.console.line("\(sum(entries, since, board)).")
+  }
+}
+
+extension ChangesSince.Mark {
+  /// The mark as programs read it, and the status before a move.
+  var named: (what: String, from: Status?) {
+    switch self {
+    case .new: ("new", nil)
+    case .moved(let status): ("moved", status)
+    case .edited: ("edited", nil)
+    case .withdrawn: ("withdrawn", nil)
+    }
   }
 }

@@ -1,4 +1,6 @@
 internal import BoardModel
+internal import Interchange
+internal import SystemCalls
 
 /// `board due`: what falls due; with references a new due date.
 enum DueVerb {
@@ -8,7 +10,8 @@ enum DueVerb {
 
   /// The open items with a due date, the earliest first.
   private static func list(_ shell: Shell) throws(Failure) -> ExitStatus {
-    for flag in ["reason", "dry-run"] where shell.invocation.has(flag) {
+    let isForFile = shell.invocation.has("ics")
+    for flag in ["reason", "dry-run"] + (isForFile ? [] : ["output", "force"]) where shell.invocation.has(flag) {
       throw .usage(.flagWithoutUse(flag: flag, verb: "due"))
     }
     let form = try shell.tableForm()
@@ -19,7 +22,13 @@ enum DueVerb {
       return (due, item)
     }
     let items = open.sorted { ($0.due, $0.item.reference) < ($1.due, $1.item.reference) }.map(\.item)
-    if form == .text, items.isEmpty {
+    if form == .calendar {
+      let calendar = DueCalendar(
+        of: items, on: session.board, storeID: session.storeID, stamp: shell.world.system.now().nanoseconds / 1_000_000)
+      try OutputFile.put(Array(calendar.text.utf8), kind: "due", format: "ics", items: items.count, session, shell)
+      return .done
+    }
+    if form == .text || form == .linear, items.isEmpty {
       shell.console.line("Nothing falls due\(limit.map { " by \($0.inWords)" } ?? "").")
     } else {
       ListVerb.write(items, form, kind: "due", session, shell)
@@ -53,7 +62,8 @@ enum DueVerb {
 
   private static func revise(_ shell: Shell) throws(Failure) -> ExitStatus {
     let invocation = shell.invocation
-    for flag in ["within", "before", "csv", "porcelain", "as-at"] where invocation.has(flag) {
+    for flag in ["within", "before", "csv", "porcelain", "linear", "ics", "output", "force", "as-at"]
+    where invocation.has(flag) {
       throw .usage(.flagWithoutUse(flag: flag, verb: "due"))
     }
     let text = try invocation.operand(max(1, invocation.operands.count - 1), "DATE")

@@ -19,7 +19,7 @@ enum ExportVerb {
     if let file {
       try OutputFile.write(bytes, to: file, session, shell)
       OutputFile.report(
-        file, kind: "export", format: format, bytes: bytes.count, items: register.items.count, session, shell)
+        file, kind: "register", format: format, bytes: bytes.count, items: register.items.count, session, shell)
     } else {
       shell.console.raw(bytes)
     }

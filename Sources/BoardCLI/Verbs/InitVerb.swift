@@ -9,7 +9,12 @@ enum InitVerb {
     let path = try self.path(invocation)
     try invocation.expectAtMost(1)
     let settings = try settings(invocation, path: path)
-    if invocation.has("dry-run") {
+    let isDry = invocation.has("dry-run")
+    if isDry {
+      if shell.json {
+        answer(settings, path, isDry: true, shell)
+        return .done
+      }
       shell.console.line("would make a board “\(settings.name)” at \(path)")
       shell.console.line("Nothing was written (--dry-run).")
       return .done
@@ -20,16 +25,21 @@ enum InitVerb {
       throw .store(error)
     }
     if shell.json {
-      shell.console.raw(
-        JSONOutput.object(kind: "board", asOf: shell.now, today: shell.today) { writer in
-          writer.member("board", path)
-          JSONOutput.settings(settings, to: &writer)
-        })
+      answer(settings, path, isDry: false, shell)
     } else if !invocation.globals.quiet {
       shell.console.line("Made the board “\(settings.name)” at \(path)")
       shell.console.line("Read a first paper with: board --board \(path) import FILE")
     }
     return .done
+  }
+
+  private static func answer(_ settings: BoardSettings, _ path: String, isDry: Bool, _ shell: Shell) {
+    shell.console.raw(
+      JSONOutput.object(kind: "board", asOf: shell.now, today: shell.today) { writer in
+        writer.member("dryRun", isDry)
+        writer.member("board", path)
+        JSONOutput.settings(settings, to: &writer)
+      })
   }
 
   /// The directory; `--board` names one as well as the operand does.

@@ -5,23 +5,13 @@ internal import Interchange
 enum ListVerb {
   static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
     let form = try shell.tableForm()
-    let query = try self.query(shell)
+    let query = try shell.query()
     let session = try shell.openForReading()
     let items = query.items(on: session.board, today: shell.today)
     write(items, form, kind: "item-list", session, shell)
     if !items.isEmpty || session.board.items.isEmpty { return .done }
-    if form == .text {
-      shell.console.note("board: nothing matches “\(shell.invocation.operands.joined(separator: " "))”")
-    }
+    if form == .text || form == .linear { shell.tellNothingMatches(query, on: session.board) }
     return .no
-  }
-
-  private static func query(_ shell: Shell) throws(Failure) -> Query {
-    do throws(BoardError) {
-      return try Query(parsing: shell.invocation.operands.joined(separator: " "))
-    } catch {
-      throw .board(error)
-    }
   }
 
   /// Puts items out in a form.
@@ -33,76 +23,94 @@ enum ListVerb {
           JSONOutput.item($1, on: session.board, today: shell.today, to: &$0)
         }
       }
-    case .porcelain:
-      for item in items {
-        shell.console.raw(
-          Separated.porcelain([
-            item.reference.description, item.status.rawValue, item.due?.description ?? "", item.owner ?? "",
-            item.addressees.joined(separator: "; "), item.text,
-          ]))
-      }
-    case .csv: csv(items, shell)
-    case .text: table(items, session, shell)
+    case .porcelain: shell.rows(form, header: [], items.lazy.map(porcelain))
+    case .csv: shell.rows(form, header: csvHeader, items.lazy.map { csv($0, shell.today) })
+    case .linear: linear(items, session, shell)
+    case .text, .calendar: table(items, session, shell)
     }
   }
 
-  private static func csv(_ items: [Item], _ shell: Shell) {
-    shell.console.raw(
-      Separated.csv([
-        "ref", "kind", "paragraph", "status", "due", "dueOriginal", "overdueDays", "slips", "owner", "addressees",
-        "period", "text", "chiefOfficerComments", "bodyComments", "bodyReply",
-      ]))
-    for item in items {
-      var overdue = ""
-      if case .overdue(_, let days) = item.dueState(on: shell.today) { overdue = String(days) }
-      shell.console.raw(
-        Separated.csv([
-          item.reference.description, item.kind.rawValue, item.paragraph ?? "", item.status.rawValue,
-          item.due?.description ?? "", item.dueOriginal?.description ?? "", overdue, String(item.slips),
-          item.owner ?? "", item.addressees.joined(separator: "; "), item.period ?? "", item.text,
-          item.chiefOfficerComments ?? "", item.bodyComments ?? "", item.bodyReply ?? "",
-        ]))
-    }
+  private static func porcelain(_ item: Item) -> [String] {
+    [
+      item.reference.description, item.status.rawValue, item.due?.description ?? "", item.owner ?? "",
+      item.addressees.joined(separator: "; "), item.text,
+    ]
+  }
+
+  private static let csvHeader = [
+    "ref", "kind", "paragraph", "status", "due", "dueOriginal", "overdueDays", "slips", "owner", "addressees",
+    "period", "text", "chiefOfficerComments", "bodyComments", "bodyReply",
+  ]
+
+  private static func csv(_ item: Item, _ today: CalendarDay) -> [String] {
+    var overdue = ""
+    if case .overdue(_, let days) = item.dueState(on: today) { overdue = String(days) }
+    return [
+      item.reference.description, item.kind.rawValue, item.paragraph ?? "", item.status.rawValue,
+      item.due?.description ?? "", item.dueOriginal?.description ?? "", overdue, String(item.slips),
+      item.owner ?? "", item.addressees.joined(separator: "; "), item.period ?? "", item.text,
+      item.chiefOfficerComments ?? "", item.bodyComments ?? "", item.bodyReply ?? "",
+    ]
+  }
+
+  private static func linear(_ items: [Item], _ session: Session, _ shell: Shell) {
+    if items.isEmpty { return sayEmpty(session, shell) }
+    shell.console.page()
+    for item in items { shell.console.line(Linear.item(item, shell.today)) }
+    shell.console.line("\(Linear.counts(counts(items))).")
+  }
+
+  private static func counts(_ items: [Item]) -> [Status: Int] {
+    items.reduce(into: [:]) { $0[$1.status, default: 0] += 1 }
+  }
+
+  private static func sayEmpty(_ session: Session, _ shell: Shell) {
+    guard session.board.items.isEmpty else { return }
+    shell.console.line(
+      "No items on this board yet. Read a paper with `board import FILE`, or add one with `board add`.")
   }
 
   private static func table(_ items: [Item], _ session: Session, _ shell: Shell) {
     let console = shell.console
-    guard !items.isEmpty else {
-      if session.board.items.isEmpty {
-        console.line("No items on this board yet. Read a paper with `board import FILE`, or add one with `board add`.")
-      }
-      return
-    }
+    if items.isEmpty { return sayEmpty(session, shell) }
     console.page()
     var table = Table([
-      Table.Column("REF", limit: 32), Table.Column("STATUS"), Table.Column("DUE"), Table.Column("OWNER", limit: 18),
-      Table.Column("MARKS", limit: 24), Table.Column("TEXT"),
+      Table.Column("REF", limit: 32), Table.Column("STATUS"), Table.Column("DUE"), Table.Column("OWNER", limit: 24),
+      Table.Column("TEXT"),
     ])
-    var counts: [Status: Int] = [:]
     for item in items {
-      let status = item.status
-      counts[status, default: 0] += 1
+      let marks = item.markWords.isEmpty ? "" : "(\(item.markWords.joined(separator: ", "))) "
       table.add([
-        .strong(item.reference.description), Span(status.title, status == .complete ? .good : .plain),
-        due(item, shell.today), Span(item.owner ?? ""), Span(marks(of: item).joined(separator: ", ")),
-        Span(item.text),
+        .strong(item.reference.description),
+        Span(item.status.title, item.status == .complete ? .good : .plain, short: item.status.short),
+        due(item, shell.today), Span(item.owner ?? ""), Span(marks + item.text),
       ])
     }
     table.write(to: console)
-    let sums = Status.allCases.map { "\(counts[$0] ?? 0) \($0.title)" }
-    console.paragraph(
-      "\(items.count) \(items.count == 1 ? "item" : "items"): \(sums.joined(separator: ", "))", role: .faint)
+    console.paragraph(Linear.counts(counts(items)), role: .faint)
   }
 
   /// The due date in words, overdue ones marked.
   static func due(_ item: Item, _ today: CalendarDay) -> Span {
     let state = item.dueState(on: today)
     let words = state.words(today: today)
-    if case .overdue = state { return .warning(words) }
-    if case .none = state { return .faint(words) }
-    return Span(words)
+    let year = today.components.year
+    switch state {
+    case .none: return Span(words, .faint)
+    case .overdue(_, let days): return Span(words, .warning, short: "LATE \(days)d")
+    case .ahead(let day, let days): return Span(words, short: "\(day.short(inYear: year)) \(days)d")
+    case .met(let day): return Span(words, short: day.short(inYear: year))
+    }
   }
+}
 
-  /// What a card is marked with, in words.
-  static func marks(of item: Item) -> [String] { item.markWords }
+extension Status {
+  /// The status where there is little room.
+  fileprivate var short: String {
+    switch self {
+    case .awaitingNPCC: "NPCC"
+    case .forceAction: "Force"
+    case .complete: "Complete"
+    }
+  }
 }

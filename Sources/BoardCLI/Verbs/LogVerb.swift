@@ -8,40 +8,43 @@ enum LogVerb {
     let session = try shell.openForReading()
     var entity: EntityReference?
     if let name = shell.invocation.operands.first { entity = try shell.readable(name, on: session.board).entity }
-    let changes = try session.changes(touching: entity)
+    let changes = Array(try session.changes(touching: entity).reversed())
     switch form {
     case .json:
       shell.answer("change-list", session) { writer in
-        writer.array("changes", of: changes.reversed()) { JSONOutput.change($1, on: session.board, to: &$0) }
+        writer.array("changes", of: changes) { JSONOutput.change($1, on: session.board, to: &$0) }
       }
     case .csv:
-      shell.console.raw(
-        Separated.csv([
-          "change", "at", "on", "actor", "login", "kind", "ref", "field", "old", "new", "reason", "undoes",
-        ]))
-      for change in changes.reversed() { csv(change, shell) }
+      shell.rows(
+        form,
+        header: ["change", "at", "on", "actor", "login", "kind", "ref", "field", "old", "new", "reason", "undoes"],
+        changes.lazy.flatMap(csv))
     case .porcelain:
-      for change in changes.reversed() {
-        shell.console.raw(
-          Separated.porcelain([
+      shell.rows(
+        form, header: [],
+        changes.lazy.map { change in
+          [
             change.id.short, Timestamp.utc(milliseconds: change.at), change.actor, change.kind.rawValue,
             change.entities.map(\.name).joined(separator: " "), change.description(on: session.board),
-          ]))
-      }
-    case .text: text(changes, session, shell)
+          ]
+        })
+    case .linear:
+      shell.console.page()
+      for change in changes { shell.console.line(Linear.change(change, session, shell)) }
+      if changes.isEmpty { shell.console.line("No changes yet.") }
+    case .text, .calendar: text(changes, session, shell)
     }
     return .done
   }
 
   /// One row for each register that a change set.
-  private static func csv(_ change: Change, _ shell: Shell) {
-    for operation in change.operations {
-      shell.console.raw(
-        Separated.csv([
-          change.id.description, Timestamp.utc(milliseconds: change.at), change.on.description, change.actor,
-          change.login, change.kind.rawValue, operation.entity.name, operation.key.field.rawValue,
-          operation.old ?? "", operation.new ?? "", change.reason ?? "", change.reverses?.description ?? "",
-        ]))
+  private static func csv(_ change: Change) -> [[String]] {
+    change.operations.map { operation in
+      [
+        change.id.description, Timestamp.utc(milliseconds: change.at), change.on.description, change.actor,
+        change.login, change.kind.rawValue, operation.entity.name, operation.key.field.rawValue,
+        operation.old ?? "", operation.new ?? "", change.reason ?? "", change.reverses?.description ?? "",
+      ]
     }
   }
 
@@ -52,11 +55,12 @@ enum LogVerb {
       return
     }
     console.page()
-    for change in changes.reversed() {
+    for change in changes {
       let when = Timestamp.local(milliseconds: change.at, shell.world.system)
       let actor = change.actor == change.login ? change.actor : "\(change.actor) (\(change.login))"
-      let mark = session.isUndone(change) ? Span("  undone", .warning) : Span("")
-      console.line(.strong(console.fitted(change.id.short, to: 12)), .faint("\(when)  "), Span(actor), mark)
+      let mark = session.isUndone(change) ? "  undone" : ""
+      console.hanging(
+        [.strong(console.fitted(change.id.short, to: 12)), .faint("\(when)  ")], actor + mark, indent: 12)
       console.paragraph(change.description(on: session.board), indent: 12)
       if let reason = change.reason, change.kind != .withdraw {
         console.paragraph("“\(reason)”", indent: 12, role: .faint)

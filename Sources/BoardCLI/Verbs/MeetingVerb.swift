@@ -7,9 +7,11 @@ enum MeetingVerb {
     let steps = ["start", "end", "list", "discuss", "skip"]
     let step = try Invocation.choice(word, among: steps, what: "STEP")
     let used: [String: Set<String>] = [
-      "start": ["on", "agenda", "next", "dry-run"], "end": ["assurance", "next", "dry-run"], "list": ["as-at"],
+      "start": ["on", "agenda", "next", "dry-run"], "end": ["assurance", "next", "dry-run"],
+      "list": ["as-at", "linear", "csv", "porcelain"],
     ]
-    for flag in ["on", "agenda", "next", "assurance", "as-at", "dry-run"] where shell.invocation.has(flag) {
+    let flags = ["on", "agenda", "next", "assurance", "as-at", "linear", "csv", "porcelain", "dry-run"]
+    for flag in flags where shell.invocation.has(flag) {
       if !(used[step] ?? ["dry-run"]).contains(flag) {
         throw .usage(.flagWithoutUse(flag: flag, verb: "meeting \(step)"))
       }
@@ -71,21 +73,32 @@ enum MeetingVerb {
 
   private static func list(_ shell: Shell) throws(Failure) -> ExitStatus {
     try shell.invocation.expectAtMost(1)
+    let form = try shell.tableForm()
     let session = try shell.openForReading()
     let meetings = Array(session.board.meetings.reversed())
-    if shell.json {
+    if form == .json {
       shell.answer("meeting-list", session) { writer in
         writer.array("meetings", of: meetings) { JSONOutput.meeting($1, on: session.board, to: &$0) }
       }
+      return .done
+    }
+    if form == .csv || form == .porcelain {
+      let header = ["meeting", "heldOn", "state", "agenda", "outcomes", "actions", "title"]
+      shell.rows(form, header: header, meetings.lazy.map { row($0, session.board) })
       return .done
     }
     if meetings.isEmpty {
       shell.console.line("No meeting was held on this board yet. Begin one with `board meeting start`.")
       return .done
     }
+    if form == .linear {
+      for meeting in meetings { shell.console.line(sentence(meeting, session.board)) }
+      return .done
+    }
     var table = Table([
-      Table.Column("MEETING"), Table.Column("HELD ON"), Table.Column("STATE"), Table.Column("AGENDA"),
-      Table.Column("OUTCOMES"), Table.Column("ACTIONS"), Table.Column("TITLE"),
+      Table.Column("MEETING"), Table.Column("HELD ON"), Table.Column("STATE"),
+      Table.Column("AGENDA", isNumber: true), Table.Column("OUTCOMES", isNumber: true),
+      Table.Column("ACTIONS", isNumber: true), Table.Column("TITLE"),
     ])
     for meeting in meetings {
       table.add([
@@ -97,6 +110,24 @@ enum MeetingVerb {
     }
     table.write(to: shell.console)
     return .done
+  }
+}
+
+extension MeetingVerb {
+  private static func row(_ meeting: Meeting, _ board: Board) -> [String] {
+    [
+      meeting.id, meeting.heldOn?.description ?? "", meeting.hasEnded ? "ended" : "on",
+      String(meeting.agenda.count), String(board.decisions(of: meeting).count),
+      String(board.actions(of: meeting).count), meeting.title,
+    ]
+  }
+
+  private static func sentence(_ meeting: Meeting, _ board: Board) -> String {
+    let held = meeting.heldOn.map { ", held on \($0.inWords)" } ?? ""
+    let outcomes = Linear.count(board.decisions(of: meeting).count, "outcome")
+    let actions = Linear.count(board.actions(of: meeting).count, "action")
+    return Linear.sentence("Meeting \(meeting.id)\(held): \(meeting.title)")
+      + " \(meeting.hasEnded ? "It has ended" : "It is on"): \(outcomes), \(actions)."
   }
 }
 

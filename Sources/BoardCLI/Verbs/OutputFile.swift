@@ -45,6 +45,15 @@ enum OutputFile {
     try system.writeFile(bytes, to: path, replacing: replacing)
   }
 
+  /// Puts an answer out: to the file that the command line names, with a word about it, else to standard output.
+  static func put(
+    _ bytes: [UInt8], kind: String, format: String, items: Int, _ session: Session, _ shell: Shell
+  ) throws(Failure) {
+    guard let file = try path(shell) else { return shell.console.raw(bytes) }
+    try write(bytes, to: file, session, shell)
+    report(file, kind: kind, format: format, bytes: bytes.count, items: items, session, shell)
+  }
+
   /// What a path names; `nil` for nothing.
   private static func status(of path: String, _ system: any SystemSeam) throws(SystemError) -> FileStatus? {
     do throws(SystemError) {
@@ -56,12 +65,13 @@ enum OutputFile {
     }
   }
 
-  /// Says what was written.
+  /// Says what was written; in JSON an object of the kind `file`, whatever the file holds.
   static func report(
     _ path: String, kind: String, format: String, bytes: Int, items: Int, _ session: Session, _ shell: Shell
   ) {
     if shell.json {
-      shell.answer(kind, session) { writer in
+      shell.answer("file", session) { writer in
+        writer.member("of", kind)
         writer.member("file", path)
         writer.member("format", format)
         writer.member("bytes", bytes)

@@ -7,7 +7,7 @@ enum PaperFile {
   static func read(_ file: String, _ shell: Shell) throws(Failure) -> PaperReading {
     let bytes = try text(of: file, shell)
     do throws(PaperError) {
-      return try PaperReader().read(bytes)
+      return try PaperReader(labels: shell.settings.paperLabels).read(bytes)
     } catch {
       throw .paper(error, file: file == "-" ? "standard input" : file)
     }

@@ -4,8 +4,10 @@ internal import BoardModel
 enum ReportVerb {
   static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
     let operands = shell.invocation.operands
-    if operands.first == "add" || operands.first == "edit", shell.invocation.has("as-at") {
-      throw .usage(.flagWithoutUse(flag: "as-at", verb: "report"))
+    if let step = operands.first, step == "add" || step == "edit" {
+      for flag in ["as-at", "linear", "csv", "porcelain"] where shell.invocation.has(flag) {
+        throw .usage(.flagWithoutUse(flag: flag, verb: "report \(step)"))
+      }
     }
     switch operands.first {
     case "add": return try add(shell)
@@ -44,7 +46,14 @@ enum ReportVerb {
 
   /// Puts reports out: as a table, or one of them whole.
   static func show(_ reports: [InspectionReport], _ session: Session, _ shell: Shell) throws(Failure) -> ExitStatus {
-    if shell.json {
+    let form = try shell.tableForm()
+    if form == .csv || form == .porcelain {
+      let header = ["key", "publicationDate", "items", "daysLeft", "statutoryGaps", "title"]
+      shell.rows(form, header: header, reports.lazy.map { row($0, session.board, shell.today) })
+    } else if form == .linear {
+      for report in reports { sentences(report, session.board, shell) }
+      if reports.isEmpty { shell.console.line("No reports on this board.") }
+    } else if shell.json {
       shell.answer("report-list", session) { writer in
         writer.array("reports", of: reports) { JSONOutput.report($1, on: session.board, to: &$0) }
       }
@@ -59,14 +68,32 @@ enum ReportVerb {
     return .done
   }
 
+  private static func row(_ report: InspectionReport, _ board: Board, _ today: CalendarDay) -> [String] {
+    let section = board.section55(report, today: today)
+    return [
+      report.key, report.publicationDate?.description ?? "", String(board.items(of: report.key).count),
+      section.clock.map { String($0.daysLeft) } ?? "", String(section.statutoryGaps.count), report.title,
+    ]
+  }
+
+  private static func sentences(_ report: InspectionReport, _ board: Board, _ shell: Shell) {
+    let published =
+      report.publicationDate.map { "Published on \($0.inWords)" } ?? "Its day of publication is not stated"
+    let items = Linear.count(board.items(of: report.key).count, "item")
+    let clock = clock(report, board, shell.today).text
+    shell.console.line(
+      "\(Linear.sentence("Report \(report.key): \(report.title)")) \(published). \(items). Section 55: \(clock).")
+  }
+
   private static func table(_ reports: [InspectionReport], _ session: Session, _ shell: Shell) {
     var table = Table([
-      Table.Column("KEY"), Table.Column("PUBLISHED"), Table.Column("ITEMS"), Table.Column("SECTION 55"),
+      Table.Column("KEY"), Table.Column("PUBLISHED"), Table.Column("ITEMS", isNumber: true), Table.Column("SECTION 55"),
       Table.Column("TITLE"),
     ])
     for report in reports {
       table.add([
-        .strong(report.key), Span(report.publicationDate?.inWords ?? "not stated"),
+        .strong(report.key),
+        Span(report.publicationDate?.inWords ?? "not stated", short: report.publicationDate?.description),
         Span(String(session.board.items(of: report.key).count)), clock(report, session.board, shell.today),
         Span(report.title),
       ])
@@ -87,7 +114,7 @@ enum ReportVerb {
 
   private static func page(_ report: InspectionReport, _ session: Session, _ shell: Shell) {
     let console = shell.console
-    console.line(.strong(report.key), Span("  \(report.title)"))
+    console.hanging([.strong(report.key), Span("  ")], report.title, indent: 2)
     for field in FieldRule.ofReports where field != .title {
       guard let value = report.record[field] else { continue }
       switch field {
@@ -95,7 +122,8 @@ enum ReportVerb {
         console.line()
         console.line(.strong(field.words))
         console.paragraph(value, indent: 2)
-      default: console.line(.faint(console.fitted(field.words, to: 34)), Span(field.words(for: value)))
+      default:
+        console.hanging([.faint(console.fitted(field.words, to: 32)), Span("  ")], field.words(for: value), indent: 34)
       }
     }
     console.line()

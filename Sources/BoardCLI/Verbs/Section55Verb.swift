@@ -4,6 +4,7 @@ internal import BoardModel
 enum Section55Verb {
   static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
     try shell.invocation.expectAtMost(1)
+    let form = try shell.tableForm()
     let session = try shell.openForReading()
     let board = session.board
     var sections = board.section55(today: shell.today)
@@ -18,6 +19,10 @@ enum Section55Verb {
       shell.console.page()
       if sections.isEmpty { shell.console.line("No reports on this board.") }
       for (index, section) in sections.enumerated() {
+        if form == .linear {
+          sentences(section, board, shell.console)
+          continue
+        }
         if index > 0 { shell.console.line() }
         checklist(section, board, shell)
       }
@@ -28,8 +33,8 @@ enum Section55Verb {
   private static func checklist(_ section: Section55, _ board: Board, _ shell: Shell) {
     let console = shell.console
     let title = board.report(section.report)?.title ?? ""
-    console.line(.strong(section.report), Span("  \(title)"))
-    clock(section, console)
+    console.hanging([.strong(section.report), Span("  ")], title, indent: 2)
+    clock(section, published: board.report(section.report)?.record.day(.publishedOn), console)
     let statutory = section.statutoryGaps
     if statutory.isEmpty {
       console.line(.good("No statutory gap."))
@@ -44,7 +49,7 @@ enum Section55Verb {
     }
   }
 
-  private static func clock(_ section: Section55, _ console: Console) {
+  private static func clock(_ section: Section55, published: CalendarDay?, _ console: Console) {
     guard let clock = section.clock else {
       console.line(.warning("No clock: the day of publication is not known."))
       return
@@ -52,7 +57,14 @@ enum Section55Verb {
     let last = clock.lastDay.inWordsWithWeekday
     let left = clock.daysLeft
     if left < 0 {
-      console.line(.warning("The last lawful day was \(last): \(-left) \(left == -1 ? "day" : "days") late."))
+      // Once nothing is missing, the day of publication tells whether it was late, and no longer today.
+      if section.statutoryGaps.isEmpty, let published {
+        let days = clock.lastDay.days(to: published)
+        let how = days > 0 ? "\(Linear.count(days, "day")) late" : "in time"
+        console.paragraph("Published on \(published.inWords), \(how); the last lawful day was \(last).")
+      } else {
+        console.paragraph("The last lawful day was \(last): \(Linear.count(-left, "day")) late.", role: .warning)
+      }
     } else {
       console.line(
         Span("Day \(clock.day) of \(clock.length) · \(left) \(left == 1 ? "day" : "days") left · "),
@@ -60,8 +72,30 @@ enum Section55Verb {
     }
   }
 
+  private static func sentences(_ section: Section55, _ board: Board, _ console: Console) {
+    console.line(Linear.sentence("Report \(section.report): \(board.report(section.report)?.title ?? "")"))
+    if let clock = section.clock {
+      let last = clock.lastDay.inWordsWithWeekday
+      if clock.daysLeft >= 0 {
+        console.line(
+          "Day \(clock.day) of \(clock.length), \(Linear.count(clock.daysLeft, "day")) left; the last lawful day is \(last)."
+        )
+      } else {
+        console.line("The last lawful day was \(last).")
+      }
+    } else {
+      console.line("No clock runs: the day of publication is not known.")
+    }
+    console.line("\(Linear.count(section.statutoryGaps.count, "statutory gap")).")
+    for (index, gap) in section.statutoryGaps.enumerated() {
+      console.line("Gap \(index + 1), section \(gap.subsection ?? "55"), \(gap.entity.name): \(gap.words).")
+    }
+    for gap in section.advisoryGaps { console.line("Advice, \(gap.entity.name): \(gap.words).") }
+  }
+
   private static func line(_ gap: Section55Gap, _ console: Console) {
     let law = gap.subsection ?? "advice"
-    console.line(.faint("  [ ] \(console.fitted(law, to: 10)) "), .strong(gap.entity.name), Span("  \(gap.words)"))
+    console.hanging(
+      [.faint("  [ ] \(console.fitted(law, to: 10)) "), .strong(gap.entity.name), Span("  ")], gap.words, indent: 17)
   }
 }

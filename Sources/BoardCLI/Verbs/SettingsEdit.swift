@@ -19,6 +19,7 @@ enum SettingsEdit {
     if shell.json {
       shell.answer("board", session) { writer in
         writer.member("dryRun", isDry)
+        writer.member("board", session.path)
         JSONOutput.settings(new, to: &writer)
       }
     } else if !shell.invocation.globals.quiet {

@@ -1,11 +1,9 @@
-internal import Commands
-
 /// Guesses what a mistyped word was meant to be.
-enum Spelling {
+package enum Spelling {
   /// Up to three words that are one slip away, two for words of more than four letters.
   ///
   /// A slip is a letter too many, too few, wrong, or two letters swapped.
-  static func nearest(to word: String, among words: [String]) -> [String] {
+  package static func nearest(to word: String, among words: [String]) -> [String] {
     let typed = Array(word.lowercased().utf8.prefix(80))
     let limit = typed.count > 4 ? 2 : 1
     let scored = words.compactMap { candidate -> (slips: Int, word: String)? in
@@ -16,6 +14,11 @@ enum Spelling {
     if !close.isEmpty || typed.count < 2 { return close }
     // Half a word is no slip: `board wit` means withdraw.
     return Array(words.filter { $0.lowercased().utf8.starts(with: typed) }.prefix(3))
+  }
+
+  /// Guesses as the end of a sentence: ` (did you mean move or more?)`; empty for none.
+  package static func question(_ guesses: [String]) -> String {
+    guesses.isEmpty ? "" : " (did you mean \(guesses.joined(separator: " or "))?)"
   }
 
   /// The optimal string alignment distance: Levenshtein's, with a swap of neighbours as one slip.
@@ -33,12 +36,5 @@ enum Spelling {
       last = row
     }
     return last[right.count]
-  }
-}
-
-extension VerbTable {
-  /// Verbs that a mistyped word may mean.
-  static func nearest(to word: String) -> [String] {
-    Spelling.nearest(to: word, among: verbs.map(\.name))
   }
 }

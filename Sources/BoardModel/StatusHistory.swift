@@ -1,21 +1,22 @@
-internal import BoardModel
-
 /// How many items had each status on which day, counted from the items' own paths; undone steps count nowhere.
-struct StatusHistory: Hashable {
+package struct StatusHistory: Hashable, Sendable {
   /// The counts at the end of one day.
-  struct Point: Hashable {
-    let day: CalendarDay
+  package struct Point: Hashable, Sendable {
+    /// The day.
+    package let day: CalendarDay
     /// In the order of ``Status``.
-    let counts: [Int]
+    package let counts: [Int]
   }
 
   /// One point for every day on which a count changed, oldest first, and one for the last day.
-  let points: [Point]
+  package let points: [Point]
 
+  /// The history of some items.
+  ///
   /// - Parameters:
   ///   - items: The items to count.
   ///   - end: The last day; days after it that have steps are shown as well.
-  init(_ items: [Item], through end: CalendarDay) {
+  package init(_ items: [Item], through end: CalendarDay) {
     var deltas: [CalendarDay: [Int]] = [:]
     for item in items {
       var before: Status?
@@ -40,8 +41,25 @@ struct StatusHistory: Hashable {
   }
 
   /// At most so many points, evenly taken, the first and the last among them.
-  func sampled(_ limit: Int) -> [Point] {
+  package func sampled(_ limit: Int) -> [Point] {
     guard points.count > limit, limit > 1 else { return points }
     return (0..<limit).map { points[$0 * (points.count - 1) / (limit - 1)] }
+  }
+
+  /// One point for every month from the first to the last, as things stood at its end; the last one on the last day.
+  ///
+  /// - Complexity: Linear in the points and the months.
+  package var months: [Point] {
+    guard let first = points.first?.day, let last = points.last?.day else { return [] }
+    var months: [Point] = []
+    var next = 0
+    var end = first.endOfMonth
+    while true {
+      let day = min(end, last)
+      while next + 1 < points.count, points[next + 1].day <= day { next += 1 }
+      months.append(Point(day: day, counts: points[next].counts))
+      if end >= last { return months }
+      end = end.adding(days: 1).endOfMonth
+    }
   }
 }
