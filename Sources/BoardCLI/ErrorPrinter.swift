@@ -44,6 +44,7 @@ package enum ErrorPrinter {
         "program-failed", converters.contains(name) ? .badData : .no,
         "“\(name)” ended with an error; nothing was changed")
     case .declined: ErrorReport("declined", .no, "nothing was changed")
+    case .nothingNamed: ErrorReport("nothing-named", .no, "standard input names no item; nothing was changed")
     case .badInput(let input): ErrorReport("bad-input", .badData, sentence(input))
     }
   }
@@ -86,6 +87,11 @@ package enum ErrorPrinter {
     case .editing:
       return ErrorReport("edit-failed", .inputOutput, "the text for the editor, \(error.path): \(error.errno)")
     case .writingFile(let path): return writing(path, error)
+    case .confirmingFile(let path):
+      return ErrorReport(
+        "not-confirmed", .notDurable,
+        "“\(path)” is written, but the disk did not confirm its name (\(error.errno)); check the disk before you rely on it"
+      )
     case .readingFile(let path):
       switch error.errno {
       case .noEntry, .notDirectory: return ErrorReport("no-file", .notFound, "no file “\(path)”")
@@ -120,6 +126,7 @@ package enum ErrorPrinter {
       case .ambiguousReference: ("ambiguous-reference", .usage)
       case .withdrawn: ("withdrawn", .notFound)
       case .nameTaken: ("name-taken", .no)
+      case .noStockComment: ("no-stock-comment", .no)
       case .badKey: ("bad-key", .usage)
       case .reportUnfinished: ("report-unfinished", .no)
       case .reportClosed: ("report-closed", .no)

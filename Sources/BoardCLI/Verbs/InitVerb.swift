@@ -10,8 +10,8 @@ enum InitVerb {
     try invocation.expectAtMost(1)
     let settings = try settings(invocation, path: path)
     if invocation.has("dry-run") {
-      shell.console.line("would make a board “\(settings.name)” at \(path)")
-      shell.console.line("Nothing was written (--dry-run).")
+      try checkFree(path, shell)
+      say(settings, path, shell, isDry: true)
       return .done
     }
     do throws(StoreError) {
@@ -19,17 +19,33 @@ enum InitVerb {
     } catch {
       throw .store(error)
     }
+    say(settings, path, shell, isDry: false)
+    return .done
+  }
+
+  /// Refuses what making the board would refuse: something is there already.
+  private static func checkFree(_ path: String, _ shell: Shell) throws(Failure) {
+    guard let found = try? shell.world.system.status(at: path) else { return }
+    if found.kind == .directory, (try? shell.world.system.entries(of: path).isEmpty) == true { return }
+    throw .store(.alreadyExists(path: path))
+  }
+
+  private static func say(_ settings: BoardSettings, _ path: String, _ shell: Shell, isDry: Bool) {
+    let console = shell.console
     if shell.json {
-      shell.console.raw(
+      console.raw(
         JSONOutput.object(kind: "board", asOf: shell.now, today: shell.today) { writer in
           writer.member("board", path)
+          writer.member("dryRun", isDry)
           JSONOutput.settings(settings, to: &writer)
         })
-    } else if !invocation.globals.quiet {
-      shell.console.line("Made the board “\(settings.name)” at \(path)")
-      shell.console.line("Read a first paper with: board --board \(path) import FILE")
+    } else if isDry {
+      console.line("would make a board “\(settings.name)” at \(path)")
+      console.line("Nothing was written (--dry-run).")
+    } else if !shell.invocation.globals.quiet {
+      console.line("Made the board “\(settings.name)” at \(path)")
+      console.line("Read a first paper with: board --board \(path) import FILE")
     }
-    return .done
   }
 
   /// The directory; `--board` names one as well as the operand does.

@@ -35,6 +35,8 @@ enum OutputFile {
       }
       try system.writeFile(bytes, to: path, replacing: replacing)
     } catch {
+      // Of all that writing touches only the last step is about the directory: by then the file is there.
+      if error.path == system.directoryPart(of: path) { throw .system(error, doing: .confirmingFile(path)) }
       throw .system(error, doing: .writingFile(path))
     }
   }
