@@ -66,19 +66,24 @@ package enum CommandLineFace {
   package static func run(arguments: [[UInt8]], world: World) -> Outcome {
     var console = Console(world: world, color: .auto)
     var json = ArgumentReader.wantsJSON(arguments)
+    var running: Shell?
     do throws(Failure) {
       let invocation = try read(arguments)
       json = invocation.globals.json
       console = Console(world: world, color: invocation.globals.color)
       let shell = try Shell(world: world, invocation: invocation, console: console)
+      running = shell
       if let request = try FaceOpening.request(shell) { return .openFace(request) }
       let status = try Dispatch.run(shell)
+      shell.removeDraft()
       try console.flush()
       for warning in shell.session?.warnings ?? [] { console.note("board: \(warning)") }
       shell.session?.tendSnapshot()
       return .exit(status.rawValue)
     } catch {
-      return .exit(ErrorPrinter.print(error, json: json, console: console))
+      let status = ErrorPrinter.print(error, json: json, console: console)
+      if let draft = running?.draft { console.note("board: what you wrote is kept in \(draft)") }
+      return .exit(status)
     }
   }
 

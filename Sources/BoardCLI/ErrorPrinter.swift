@@ -45,6 +45,7 @@ package enum ErrorPrinter {
         "program-failed", converters.contains(name) ? .badData : .no,
         "“\(name)” ended with an error; nothing was changed")
     case .declined: ErrorReport("declined", .no, "nothing was changed")
+    case .nothingNamed: ErrorReport("nothing-named", .no, "standard input names no item; nothing was changed")
     case .badInput(let input): ErrorReport("bad-input", .badData, sentence(input))
     }
   }
@@ -89,6 +90,11 @@ package enum ErrorPrinter {
     case .writingFile(let path): return writing(path, error)
     case .readingSettings(let path):
       return ErrorReport("bad-settings", .badSettings, "the settings in \(path) could not be read: \(error.errno)")
+    case .confirmingFile(let path):
+      return ErrorReport(
+        "not-confirmed", .notDurable,
+        "“\(path)” is written, but the disk did not confirm its name (\(error.errno)); check the disk before you rely on it"
+      )
     case .readingFile(let path):
       switch error.errno {
       case .noEntry, .notDirectory: return ErrorReport("no-file", .notFound, "no file “\(path)”")
@@ -123,6 +129,7 @@ package enum ErrorPrinter {
       case .ambiguousReference: ("ambiguous-reference", .usage)
       case .withdrawn: ("withdrawn", .notFound)
       case .nameTaken: ("name-taken", .no)
+      case .noStockComment: ("no-stock-comment", .no)
       case .badKey: ("bad-key", .usage)
       case .reportUnfinished: ("report-unfinished", .no)
       case .reportClosed: ("report-closed", .no)

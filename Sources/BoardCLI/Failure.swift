@@ -29,6 +29,8 @@ package enum Failure: Error {
   case program(String, ended: ProgramEnd)
   /// The person said no.
   case declined
+  /// References were to come from standard input, and none came.
+  case nothingNamed
   /// The input is not UTF-8, or larger than a field holds.
   case badInput(BadInput)
 
@@ -42,6 +44,8 @@ package enum Failure: Error {
     case readingSettings(String)
     /// Writing a file that was named.
     case writingFile(String)
+    /// Making the name of a file durable that is written as a whole.
+    case confirmingFile(String)
     /// Putting a text into an editor and taking it out again.
     case editing
   }

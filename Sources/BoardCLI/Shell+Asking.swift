@@ -30,8 +30,13 @@ extension Shell {
         _ = try board.plan(try make(words), as: .none)
         break
       } catch {
-        guard case .missing(let requirement, let entity) = error else { throw .board(error) }
-        try answer(requirement, entity, &words)
+        switch error {
+        case .missing(let requirement, let entity): try answer(requirement, entity, &words)
+        case .reportUnfinished(let key, _, _):
+          console.note("board: \(error.sentence)")
+          words.reason = try required("\(key): the reason to close it all the same:")
+        default: throw .board(error)
+        }
       }
     }
     do throws(BoardError) { return try make(words) } catch { throw .board(error) }

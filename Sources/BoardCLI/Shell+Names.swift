@@ -10,16 +10,6 @@ extension Shell {
     }
   }
 
-  /// The items of several names, each once, in the order given.
-  func items(_ names: some Sequence<String>, on board: Board) throws(Failure) -> [ItemReference] {
-    var references: [ItemReference] = []
-    for name in names {
-      let reference = try item(name, on: board)
-      if !references.contains(reference) { references.append(reference) }
-    }
-    return references
-  }
-
   /// The item or report of a name.
   func target(_ name: String, on board: Board) throws(Failure) -> Target {
     do throws(BoardError) {

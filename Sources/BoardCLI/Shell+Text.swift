@@ -4,7 +4,7 @@ internal import SystemCalls
 
 extension Shell {
   /// The most that is read from standard input for one text; a field holds less, and says so itself.
-  private static var longestInput: Int { 1 << 20 }
+  static var longestInput: Int { 1 << 20 }
 
   /// A text: the operand, `-` for standard input; without one the editor on a terminal, standard input in a pipe.
   ///
@@ -19,12 +19,12 @@ extension Shell {
   }
 
   /// All of standard input as text.
-  func standardInput() throws(Failure) -> String {
+  func standardInput(limit: Int = Shell.longestInput) throws(Failure) -> String {
     let bytes: [UInt8]
     do throws(SystemError) {
-      bytes = try world.system.readToEnd(.standardInput, limit: Shell.longestInput)
+      bytes = try world.system.readToEnd(.standardInput, limit: limit)
     } catch {
-      if error.errno == .tooLarge { throw .badInput(.tooLarge("standard input", limit: Shell.longestInput)) }
+      if error.errno == .tooLarge { throw .badInput(.tooLarge("standard input", limit: limit)) }
       throw .system(error, doing: .readingInput)
     }
     guard let text = String(validating: bytes, as: UTF8.self) else { throw .badInput(.notUTF8("standard input")) }
@@ -32,6 +32,8 @@ extension Shell {
   }
 
   /// A text as the person leaves it in `$VISUAL` or `$EDITOR`.
+  ///
+  /// Its file stays until the verb is done, so that nobody's words are lost when the board refuses them.
   func edited(_ text: String, subject: String) throws(Failure) -> String {
     let directory = world.variable("XDG_RUNTIME_DIR") ?? world.variable("TMPDIR") ?? "/tmp"
     let suffix = world.system.randomBytes(count: 8).map { String($0 % 36, radix: 36) }.joined()
@@ -44,10 +46,24 @@ extension Shell {
     } catch {
       throw .system(error, doing: .editing)
     }
-    // The file holds a draft only; that it could not be removed changes nothing of what was asked.
-    defer { try? world.system.unlink(path) }
-    try runEditor(on: path)
-    return try textFile(path)
+    draft = path
+    do throws(Failure) {
+      try runEditor(on: path)
+    } catch {
+      removeDraft()
+      throw error
+    }
+    let result = try textFile(path)
+    if result.trimmed.isEmpty { removeDraft() }
+    return result
+  }
+
+  /// Removes what the editor left.
+  func removeDraft() {
+    guard let path = draft else { return }
+    // It holds a draft only; that it could not be removed changes nothing of what was asked.
+    try? world.system.unlink(path)
+    draft = nil
   }
 
   private func runEditor(on path: String) throws(Failure) {

@@ -48,6 +48,11 @@ extension Shell {
     return .done
   }
 
+  /// Carries out what a verb wants of a selection.
+  func write(_ command: Command, on selection: Selection, in session: Session) throws(Failure) -> ExitStatus {
+    try write(.command(command), in: session, named: selection.entities, expecting: selection.expected)
+  }
+
   private func tell(_ change: Change, named: [EntityReference], on board: Board) {
     if json {
       writeJSON(on: board, dryRun: false, entities: change.entities) {

@@ -17,6 +17,8 @@ final class Shell {
   let settings: UserSettings
   /// The board that the verb opened; `nil` before.
   var session: Session?
+  /// The file with what a person wrote in the editor; `nil` once its text is on the board.
+  var draft: String?
 
   /// - Throws: ``UsageError`` for a day or a name that cannot be one.
   init(world: World, invocation: Invocation, console: Console) throws(Failure) {

@@ -34,6 +34,32 @@ extension Board {
     return only
   }
 
+  /// Resolves many names, each target once, in the order given; short names are looked up together.
+  ///
+  /// - Parameter reports: Whether a name may also be a report's key.
+  /// - Throws: As ``resolve(_:)`` for the first name that means nothing.
+  /// - Complexity: Linear in the names and the items of the board.
+  package func resolveTargets(_ names: some Sequence<String>, reports: Bool) throws(BoardError) -> [Target] {
+    var targets: [Target] = []
+    var seen: Set<Target> = []
+    var short: [String: [ItemReference]]?
+    for name in names {
+      let target: Target
+      if reports, report(name.lowercased()) != nil {
+        target = .report(name.lowercased())
+      } else if let (kind, number) = ItemReference.local(name) {
+        let known = short ?? Dictionary(grouping: items.map(\.reference), by: \.short)
+        short = known
+        let matches = known["\(kind.letter)\(number)"] ?? []
+        target = .item(matches.count == 1 ? matches[0] : try resolve(name))
+      } else {
+        target = .item(try resolve(name))
+      }
+      if seen.insert(target).inserted { targets.append(target) }
+    }
+    return targets
+  }
+
   /// Resolves a name that may also be a report's key.
   package func resolveTarget(_ name: String) throws(BoardError) -> Target {
     if report(name.lowercased()) != nil { return .report(name.lowercased()) }

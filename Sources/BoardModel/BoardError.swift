@@ -8,6 +8,8 @@ package enum BoardError: Error, Hashable, Sendable {
   case withdrawn(ItemReference, reason: String)
   /// A report or item of that name was already there, or once was: names are never given out twice.
   case nameTaken(EntityReference)
+  /// There is no stock wording for the comments on an item: it awaits nobody else, or has comments already.
+  case noStockComment(ItemReference, hasComments: Bool)
   /// A text that can be no report's key.
   case badKey(String)
   /// A report would be closed without a reason, and is not finished: its items that are not complete, its statutory gaps.
@@ -96,6 +98,10 @@ extension BoardError {
       "\(reference) was withdrawn (\(reason)); undo that change to bring it back"
     case .nameTaken(let entity):
       "\(entity.name) is taken, now or earlier on this board; names are never given out twice: choose another"
+    case .noStockComment(let reference, true):
+      "\(reference) has the body's comments already; a stock wording would replace them: give a text of your own"
+    case .noStockComment(let reference, false):
+      "\(reference) does not await a national body, so there is no stock wording for it: give a text of your own"
     case .badKey(let key):
       "“\(key)” is no report key; it takes 1 to 64 lower-case letters, digits and hyphens, such as custody-2020"
     case .reportUnfinished(let key, let open, let gaps):

@@ -20,6 +20,8 @@ package struct InspectionReport: Sendable {
   package var publicationDate: CalendarDay? { record.day(.publicationDate) }
   /// The publication of the report that this one follows up; periods run from it.
   package var originalPublicationDate: CalendarDay? { record.day(.originalPublicationDate) }
+  /// The day by which the body invited the chief officer's comments, section 55 (4).
+  package var commentsInvitedBy: CalendarDay? { record.day(.commentsInvitedBy) }
   /// Comments of the chief officer on the report as a whole, (5)(b).
   package var chiefOfficerComments: String? { record[.chiefOfficerComments] }
   /// Comments of the body on the report as a whole, (5)(a).

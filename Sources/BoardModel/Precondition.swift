@@ -31,10 +31,18 @@ extension Board {
   ///
   /// A change that the history does not have was not seen by anybody: nothing is untouched since.
   package func firstUnmet(of preconditions: [Precondition]) -> Precondition.Unmet? {
-    preconditions.lazy.compactMap { unmet($0) }.first
+    // Many preconditions name one change, which is looked for once.
+    var places: [ChangeID: Int] = [:]
+    for precondition in preconditions {
+      if case .untouched(_, let change) = precondition, places[change] == nil {
+        places[change] = place(of: change) ?? -1
+      }
+      if let unmet = unmet(precondition, places) { return unmet }
+    }
+    return nil
   }
 
-  private func unmet(_ precondition: Precondition) -> Precondition.Unmet? {
+  private func unmet(_ precondition: Precondition, _ places: [ChangeID: Int]) -> Precondition.Unmet? {
     switch precondition {
     case .value(let entity, let key, let wanted):
       let register = record(entity)?.register(key)
@@ -42,7 +50,7 @@ extension Board {
       return unmet(precondition, value: register?.value, by: register.flatMap { place(of: $0.writer) })
     case .untouched(let entity, let change):
       guard let last = record(entity)?.changes.last.map(Int.init) else { return nil }
-      if let seen = place(of: change), last <= seen { return nil }
+      if let seen = places[change], last <= seen { return nil }
       return unmet(precondition, value: nil, by: last)
     }
   }

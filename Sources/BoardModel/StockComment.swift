@@ -5,7 +5,8 @@ extension Item {
   /// accept it. `nil` for an item that does not await others.
   package var stockComment: String? {
     guard status == .awaitingNPCC else { return nil }
-    return "This \(kind.title.lowercased()) is addressed to \(addresseesInWords), who must act first. No action by the force "
+    return
+      "This \(kind.title.lowercased()) is addressed to \(addresseesInWords), who must act first. No action by the force "
       + "is proposed until they have; the item stays under review and will be commented on again then."
   }
 

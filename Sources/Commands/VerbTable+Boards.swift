@@ -70,11 +70,11 @@ extension VerbTable {
         Verb.Exit(65, "the file is empty, binary, or no item was found in it"), Verb.Exit(66, "no such file"),
       ]),
     Verb(
-      "report", "the reports; add one or change its fields",
+      "report", "the reports; add one, change its fields, close it",
       synopsis: [
         "report [KEY] [--as-at DATE|CHANGE] [--linear | --csv | --porcelain]",
-        "report add KEY --title TITLE [FIELD=VALUE…]",
-        "report edit KEY FIELD=VALUE…",
+        "report add KEY --title TITLE [FIELD=VALUE…]", "report edit KEY [FIELD=VALUE…]",
+        "report close KEY [--reason WORDS]", "report reopen KEY [--reason WORDS]",
       ],
       effect: .writes,
       operands: [
@@ -84,18 +84,22 @@ extension VerbTable {
       flags: [
         Verb.Flag("title", "TITLE", "the report's title"),
         Verb.Flag("published", "DATE", "the day of publication: day 1 of the statutory clock"),
-        asAt, linear, csv, porcelain, dryRun,
+        Verb.Flag("reason", "WORDS", "why; needed to close a report that is not finished"),
+        asAt, linear, csv, porcelain, ifUnchangedSince, dryRun,
       ],
       notes: [
         "Columns of --porcelain: key, publication date, items, days left of the statutory period, statutory gaps, title.",
-        "Fields: title, publisher, force, publicationDate, originalPublicationDate, paperDate, paperTo, paperFrom, contactOfficers, referenceDocument, commentsInvitedBy.",
+        "A finished report is closed: it leaves screens, lists and clocks, and stays in history and in queries that name it, as board list report:KEY. While an item is not complete or a statutory gap is open, closing needs a reason.",
+        "Fields: title, publisher, force, publicationDate, originalPublicationDate, paperDate, paperTo, paperFrom, contactOfficers, referenceDocument, commentsInvitedBy; publishedOn, sentToInspectorsOn, sentToSecretaryOfStateOn (see board record); chiefOfficerComments, bodyComments, bodyReply on the report as a whole. Several contact officers: separated by commas.",
       ],
       examples: [
         Verb.Example("board report", "Lists the reports"),
         Verb.Example(
           "board report add custody-2020 --title \"Custody services\" --published 2020-02-11", "Adds one by hand"),
         Verb.Example("board report edit custody-2020 commentsInvitedBy=2020-03-10", "Changes a field"),
-      ]),
+        Verb.Example("board report close custody-2020", "Takes a finished report off screens and clocks"),
+      ],
+      exits: [Verb.Exit(1, "a report that is not finished was to be closed without a reason")]),
     Verb(
       "check", "verify the store", synopsis: ["check [--strict]"], effect: .reads,
       flags: [Verb.Flag("strict", nil, "sealed tails and unknown changes count as damage too")],

@@ -1,27 +1,40 @@
 extension VerbTable {
   static let commentVerbs: [Verb] = [
     Verb(
-      "respond", "the chief officer's comments, section 55 (5)(b)", synopsis: ["respond REF [TEXT]"], effect: .writes,
-      operands: [target, text], flags: [dryRun],
+      "respond", "the chief officer's comments, section 55 (5)(b)", synopsis: ["respond REF… [TEXT]"], effect: .writes,
+      operands: [targets, text], flags: [textFlag] + selecting,
       examples: [Verb.Example("board respond R1 < response.txt", "From a file")]),
     Verb(
       "comment", "the body's comments (5)(a), and its position (5B)",
-      synopsis: ["comment REF [TEXT]", "comment REF --position POSITION [TEXT]"], effect: .writes,
-      operands: [target, text],
+      synopsis: [
+        "comment REF… [TEXT]", "comment REF… --position POSITION [TEXT]", "comment REF… --stock [--position POSITION]",
+        "comment QUERY… --all-matching --stock",
+      ],
+      effect: .writes, operands: [targets, text],
       flags: [
         Verb.Flag(
           "position", "POSITION", "action taken, proposed, or none with the reason in TEXT",
           allowed: ["taken", "proposed", "none"]),
-        dryRun,
+        Verb.Flag(
+          "stock", nil,
+          "for items that await a national body: the stock wording that names who must act, once you accept it"
+        ),
+        textFlag,
+      ] + selecting,
+      notes: [
+        "The stock wording is shown and asked about; in a pipe --yes accepts it. It sets the position none, unless --position says otherwise, and never replaces comments that are there."
       ],
       examples: [
         Verb.Example("board comment stalking-2019 \"The Commissioner welcomes …\"", "On the report as a whole"),
         Verb.Example("board comment R2 --position none \"For the NPCC lead to act on.\"", "Sets the position"),
+        Verb.Example(
+          "board comment status:awaiting-npcc no-comment --all-matching --stock",
+          "Offers the stock wording for all of them"),
       ],
-      exits: [Verb.Exit(1, "position none without a reason")]),
+      exits: [Verb.Exit(1, "position none without a reason; no stock wording for such an item; you said no")]),
     Verb(
-      "reply", "the body's response to the chief officer's comments, (5)(c)", synopsis: ["reply REF [TEXT]"],
-      effect: .writes, operands: [target, text], flags: [dryRun],
+      "reply", "the body's response to the chief officer's comments, (5)(c)", synopsis: ["reply REF… [TEXT]"],
+      effect: .writes, operands: [targets, text], flags: [textFlag] + selecting,
       examples: [Verb.Example("board reply stalking-2019", "Opens your editor")]),
     Verb(
       "record", "record a step of a report's response",
@@ -32,7 +45,7 @@ extension VerbTable {
           "STEP", "what was done", .oneOf(["published", "sent-to-inspectors", "sent-to-secretary-of-state"])),
         Verb.Operand("DATE", "the day it was done, YYYY-MM-DD"),
       ],
-      flags: [dryRun],
+      flags: [ifUnchangedSince, dryRun],
       examples: [Verb.Example("board record stalking-2019 published 2019-05-30", "The response was published")]),
   ]
 

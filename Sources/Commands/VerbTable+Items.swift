@@ -1,5 +1,6 @@
 extension VerbTable {
-  private static let reason = Verb.Flag("reason", "WORDS", "why, in words")
+  static let reason = Verb.Flag("reason", "WORDS", "why, in words")
+  private static let changedMeanwhile = Verb.Exit(75, "--if-status or --if-unchanged-since does not hold")
 
   static let itemVerbs: [Verb] = [
     Verb(
@@ -24,18 +25,21 @@ extension VerbTable {
       exits: [Verb.Exit(1, "that name is or was in use: names are never given out twice")]),
     Verb(
       "edit", "change fields, by hand or in your editor",
-      synopsis: ["edit REF [FIELD=VALUE…]", "edit board FIELD=VALUE…"], effect: .writes,
-      operands: [target, fields], flags: [dryRun],
+      synopsis: [
+        "edit REF [FIELD=VALUE…]", "edit REF… FIELD=VALUE…", "edit QUERY… --all-matching FIELD=VALUE…",
+        "edit board FIELD=VALUE…",
+      ],
+      effect: .writes, operands: [targets, fields], flags: selecting,
       notes: [
         "Fields of an item: paragraph, text, addressees, period, dueSource, owner, acceptance, registerStatus, tags, position, chiefOfficerComments, bodyComments, bodyReply. Several addressees or tags: one a line, or separated by commas. The status and the due date have verbs of their own: board move, board due.",
         "Without fields, your editor opens with all of them.",
-        "REF may be a report's key, or board for the board's own settings: name, body, force, countingRule, responseDays.",
+        "REF may be board for the board's own settings: name, body, force, countingRule, responseDays.",
       ],
       examples: [Verb.Example("board edit R3 acceptance=accepted tags=training", "Sets two fields, as one change")]),
     Verb(
       "move", "change the status",
       synopsis: [
-        "move REF… STATUS [--reason WORDS]",
+        "move REF… STATUS [--reason WORDS]", "move QUERY… STATUS --all-matching [--reason WORDS]",
         "move REF… complete --ground GROUND --reason WORDS (--evidence TEXT | --no-evidence WORDS) [--national-open]",
       ],
       effect: .writes,
@@ -47,8 +51,7 @@ extension VerbTable {
         Verb.Flag("evidence", "TEXT", "to complete: the evidence"),
         Verb.Flag("no-evidence", "WORDS", "to complete: why there is none"),
         Verb.Flag("national-open", nil, "to complete: the national part is still open"),
-        dryRun,
-      ],
+      ] + selecting,
       notes: [
         "Complete needs a ground, with words in --reason, and evidence or the reason why there is none; back from complete needs a reason. On a terminal what is missing is asked for; in a pipe the move is refused."
       ],
@@ -57,27 +60,38 @@ extension VerbTable {
         Verb.Example(
           "board move R1 complete --ground done --reason \"New policy adopted\" --evidence \"Policy 14, 3 May\"",
           "Closes one"),
+        Verb.Example(
+          "board move R3 force-action --if-status awaiting-npcc", "From a script: only while it stands where you saw it"
+        ),
       ],
-      exits: [Verb.Exit(1, "words that the rule wants are missing")]),
+      exits: [Verb.Exit(1, "words that the rule wants are missing"), changedMeanwhile]),
     Verb(
-      "withdraw", "take a wrongly read or entered item off the board", synopsis: ["withdraw REF --reason WORDS"],
-      effect: .writes, operands: [reference], flags: [reason, dryRun],
+      "withdraw", "take a wrongly read or entered item off the board", synopsis: ["withdraw REF… --reason WORDS"],
+      effect: .writes, operands: [references], flags: [reason] + selecting,
       notes: ["It stays in history; its number is not given out again. board undo brings it back."],
       examples: [Verb.Example("board withdraw A9 --reason \"Not an item: a heading\"", "Takes it off the board")],
       exits: [Verb.Exit(1, "no reason was given")]),
     Verb(
-      "assign", "set the owner", synopsis: ["assign REF… OWNER"], effect: .writes,
+      "assign", "set the owner", synopsis: ["assign REF… OWNER", "assign QUERY… OWNER --all-matching"], effect: .writes,
       operands: [
         references, Verb.Operand("OWNER", "who holds it; an empty one (\"\") for awaiting allocation", .owner),
       ],
-      flags: [dryRun],
-      examples: [Verb.Example("board assign R1 R2 \"DCI Hale\"", "Gives two items to one officer")]),
+      flags: selecting,
+      examples: [
+        Verb.Example("board assign R1 R2 \"DCI Hale\"", "Gives two items to one officer"),
+        Verb.Example(
+          "board list overdue no-owner --porcelain | board assign - \"DCI Hale\"", "Gives away what a list finds"),
+        Verb.Example(
+          "board assign owner:hale -status:complete \"DI Moss\" --all-matching", "Hands over all that one officer holds"
+        ),
+      ],
+      exits: [changedMeanwhile]),
     Verb(
       "due", "what falls due; or a new due date, with its reason",
-
       synopsis: [
         "due [--within 30d] [--before DATE] [--as-at DATE|CHANGE] [--linear | --csv | --porcelain]",
         "due --ics [--within 30d] [--before DATE] [-o FILE] [--force]", "due REF… DATE --reason WORDS",
+        "due QUERY… DATE --all-matching --reason WORDS",
       ],
       effect: .writes,
       operands: [references, Verb.Operand("DATE", "the new date, YYYY-MM-DD")],
@@ -85,8 +99,8 @@ extension VerbTable {
         Verb.Flag("within", "DAYS", "only what falls due within so many days: 30d, 2w, or a number"),
         Verb.Flag("before", "DATE", "only what falls due before that day"),
         Verb.Flag("ics", nil, "an iCalendar file: a day in the calendar for each due date"),
-        output, force, reason, asAt, linear, csv, porcelain, dryRun,
-      ],
+        output, force, reason, asAt, linear, csv, porcelain,
+      ] + selecting,
       notes: [
         "Columns of --porcelain are those of board list.",
         "The days of --ics keep their names (UID), so that a calendar that reads the file again moves them instead of adding new ones.",
@@ -97,18 +111,20 @@ extension VerbTable {
         Verb.Example("board due --ics -o due.ics --force", "For a calendar program"),
         Verb.Example("board due R1 2019-11-30 --reason \"Agreed by the board\"", "Revises a date"),
       ],
-      exits: [Verb.Exit(1, "no reason was given")]),
+      exits: [Verb.Exit(1, "no reason was given"), changedMeanwhile]),
     Verb(
-      "note", "add a note", synopsis: ["note REF TEXT [--private]"], effect: .writes, operands: [reference, text],
-      flags: [Verb.Flag("private", nil, "keep it from public screens and exports"), dryRun],
+      "note", "add a note", synopsis: ["note REF… [TEXT] [--private]", "note QUERY… --all-matching --text TEXT"],
+      effect: .writes, operands: [references, text],
+      flags: [Verb.Flag("private", nil, "keep it from public screens and exports"), textFlag] + selecting,
       examples: [Verb.Example("board note R1 \"Asked the NPCC lead again\"", "Adds a note")]),
     Verb(
-      "evidence", "add evidence", synopsis: ["evidence REF TEXT"], effect: .writes, operands: [reference, text],
-      flags: [dryRun],
+      "evidence", "add evidence",
+      synopsis: ["evidence REF… [TEXT]", "evidence QUERY… --all-matching --text TEXT"], effect: .writes,
+      operands: [references, text], flags: [textFlag] + selecting,
       examples: [Verb.Example("board evidence R1 \"Audit of 12 May: 96 % compliant\"", "Adds evidence")]),
     Verb(
-      "verify", "mark that somebody checked that it is done", synopsis: ["verify REF"], effect: .writes,
-      operands: [reference], flags: [dryRun],
+      "verify", "mark that somebody checked that it is done", synopsis: ["verify REF…"], effect: .writes,
+      operands: [references], flags: selecting,
       examples: [Verb.Example("board verify R1", "Marks it verified today")]),
   ]
 }

@@ -73,6 +73,17 @@ package enum VerbTable {
 
 extension VerbTable {
   static let dryRun = Verb.Flag("dry-run", nil, "show what would change and write nothing")
+  static let ifStatus = Verb.Flag(
+    "if-status", "STATUS", "only if every item has that status when it is changed; else 75 and nothing changes",
+    allowed: statuses)
+  static let ifUnchangedSince = Verb.Flag(
+    "if-unchanged-since", "CHANGE", "only if nobody changed them after that change; else 75 and nothing changes")
+  static let allMatching = Verb.Flag(
+    "all-matching", nil, "the words are a query: change all that it finds, after showing how many and asking")
+  static let yes = Verb.Flag("yes", nil, "do it without asking, as in a pipe nobody can be asked")
+  /// What every verb has that changes items.
+  static let selecting = [allMatching, yes, ifStatus, ifUnchangedSince, dryRun]
+  static let textFlag = Verb.Flag("text", "TEXT", "the text, where --all-matching takes every word for the query")
   static let asAt = Verb.Flag(
     "as-at", "DATE|CHANGE", "the board as it was at the end of that day, or after that change")
   static let csv = Verb.Flag("csv", nil, "comma-separated values, safe for spreadsheets")
@@ -86,7 +97,10 @@ extension VerbTable {
     "REF", "an item: stalking-2019/R1, or R1 where only one report has it; any case", .reference)
   static let target = Verb.Operand("REF", "an item, or a report's key for the report as a whole", .reference)
   static let references = Verb.Operand(
-    "REF…", "one or several items; they change together, as one undo step", .reference)
+    "REF…", "items; they change together, as one undo step; - reads references from standard input, one a line",
+    .reference)
+  static let targets = Verb.Operand(
+    "REF…", "items, or a report's key for the report as a whole; they change together, as one undo step", .reference)
   static let text = Verb.Operand(
     "TEXT", "the text; without it your editor on a terminal, standard input in a pipe; - reads standard input")
   static let fields = Verb.Operand("FIELD=VALUE…", "fields to set; an empty value clears one")

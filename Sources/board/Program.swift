@@ -10,6 +10,7 @@ internal import SystemCalls
 @main
 enum Program {
   static func main() {
+    HostSystem.takeStandardStreams()
     let world = World(system: HostSystem())
     let arguments = rawArguments
     switch CommandLineFace.run(arguments: arguments, world: world) {

@@ -72,7 +72,10 @@ package struct ArgumentReader {
   }
 
   private func isShortFlag(_ word: String) -> Bool {
-    word.hasPrefix("-") && word != "-" && verb?.takesQuery != true
+    guard word.hasPrefix("-"), word != "-", let verb else { return word.hasPrefix("-") && word != "-" }
+    // A verb that changes what a query finds takes -TERM only when there is a query.
+    let changesMatching = words.contains("--all-matching") && verb.flags.contains { $0.name == "all-matching" }
+    return !verb.takesQuery && !changesMatching
   }
 
   private mutating func takeOperands(_ rest: ArraySlice<String>) throws(UsageError) {

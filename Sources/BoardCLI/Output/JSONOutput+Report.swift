@@ -12,6 +12,7 @@ extension JSONOutput {
     }
     writer.member("contactOfficers", report.record.list(.contactOfficers))
     writer.member("closed", report.isClosed)
+    writer.member("closedOn", report.closedOn)
     writer.member("items", items.count)
     writer.object("statuses", items) { writer, items in
       for status in Status.allCases { writer.member(status.rawValue, items.count { $0.status == status }) }

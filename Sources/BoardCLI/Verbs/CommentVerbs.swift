@@ -1,45 +1,83 @@
 internal import BoardModel
 
-/// `board respond`, `comment`, `reply`: the three texts of section 55 (5), on an item or a report as a whole.
+/// `board respond`, `comment`, `reply`: the three texts of section 55 (5), on items or a report as a whole.
 enum CommentVerbs {
   static func run(_ field: Field, _ shell: Shell) throws(Failure) -> ExitStatus {
     let invocation = shell.invocation
-    let name = try invocation.operand(0, "REF")
-    try invocation.expectAtMost(2)
     let session = try Session.writing(shell)
-    let target = try shell.target(name, on: session.board)
-    if let word = invocation["position"], let position = ResponsePosition(rawValue: word) {
-      return try take(position, on: target, session, shell)
-    }
-    let current = session.board.record(target.entity)?[field]
-    let text = try shell.text(
-      invocation.operands.count > 1 ? invocation.operands[1] : nil, current: current, subject: target.entity.name)
+    let (names, operand) = try shell.namesAndText(reports: true, on: session.board)
+    if invocation.has("stock"), operand != nil { throw .usage(.conflict("stock", "text")) }
+    var selection = try shell.selection(names, reports: true, in: session)
+    let position = invocation["position"].flatMap(ResponsePosition.init(rawValue:))
+    if invocation.has("stock") { return try StockComment.take(position, on: selection, session, shell) }
+    if let position { return try take(position, operand, on: selection, session, shell) }
+    let only = selection.targets.count == 1 ? selection.targets[0].entity : nil
+    let current = only.flatMap { session.board.record($0)?[field] }
+    let text = try shell.text(operand, current: current, subject: shell.subject(of: selection))
     // Whoever edited the present text has seen it; a text given outright replaces whatever is there.
-    let isEdited = invocation.operands.count < 2 && shell.canAsk
+    if let only, operand == nil, shell.canAsk { selection.expected.append(.value(only, FieldKey(field), is: current)) }
     return try shell.write(
-      .command(.comment(field, on: target.entity, text: text)), in: session, named: [target.entity],
-      expecting: isEdited ? [.value(target.entity, FieldKey(field), is: current)] : [])
+      .each(selection.entities) { .comment(field, on: $0, text: text) }, on: selection, in: session)
   }
 
-  /// The (5B) position of an item; its text is optional, so nothing is read from a pipe unless `-` asks for it.
+  /// The (5B) position of items; its text is optional, so nothing is read from a pipe unless `-` asks for it.
   private static func take(
-    _ position: ResponsePosition, on target: Target, _ session: Session, _ shell: Shell
+    _ position: ResponsePosition, _ operand: String?, on selection: Selection, _ session: Session, _ shell: Shell
   ) throws(Failure) -> ExitStatus {
-    guard case .item(let reference) = target else {
-      throw .usage(.flagWithoutUse(flag: "position", verb: "comment"))
-    }
+    let references = try items(of: selection, flag: "position")
     var text: String?
-    if shell.invocation.operands.count > 1 {
-      text = try shell.text(shell.invocation.operands[1], subject: reference.description)
-    }
+    if let operand { text = try shell.text(operand, subject: shell.subject(of: selection)) }
     let command = try shell.complete(Words(), on: session.board) { words in
-      .position(reference, position, text: text ?? words.reason)
+      .each(references) { .position($0, position, text: text ?? words.reason) }
     }
-    return try shell.write(.command(command), in: session, named: [.item(reference)])
+    return try shell.write(command, on: selection, in: session)
+  }
+
+  /// The items of a selection for what a report as a whole does not have.
+  static func items(of selection: Selection, flag: String) throws(Failure) -> [ItemReference] {
+    guard selection.items.count == selection.targets.count else {
+      throw .usage(.flagWithoutUse(flag: flag, verb: "comment"))
+    }
+    return selection.items
   }
 }
 
-/// `board note` and `board evidence`: entries on an item.
+/// `board comment REF --stock`: the wording offered for items that others must act on, once the person accepts it.
+enum StockComment {
+  static func take(
+    _ position: ResponsePosition?, on selection: Selection, _ session: Session, _ shell: Shell
+  ) throws(Failure) -> ExitStatus {
+    var selection = selection
+    var commands: [Command] = []
+    for reference in try CommentVerbs.items(of: selection, flag: "stock") {
+      guard let item = session.board.item(reference) else { continue }
+      let hasComments = item.bodyComments != nil
+      guard let text = item.stockComment, !hasComments else {
+        throw .board(.noStockComment(reference, hasComments: hasComments))
+      }
+      commands.append(.position(reference, position ?? item.position ?? .noAction, text: text))
+      // What was offered is for an item that awaits others and has no comments yet.
+      selection.expected.append(.value(.item(reference), FieldKey(.bodyComments), is: nil))
+      selection.expected.append(.value(.item(reference), FieldKey(.status), is: Status.awaitingNPCC.rawValue))
+      try offer(text, for: reference, shell)
+    }
+    return try shell.write(.each(commands) { $0 }, on: selection, in: session)
+  }
+
+  /// Shows the wording and asks; in a pipe `--yes` accepts it.
+  private static func offer(_ text: String, for reference: ItemReference, _ shell: Shell) throws(Failure) {
+    if shell.invocation.has("yes") || shell.invocation.has("dry-run") { return }
+    guard shell.canAsk else {
+      throw .usage(
+        .needsAnswer(verb: "comment", flags: "--yes to accept the stock wording, or --dry-run only to see it"))
+    }
+    shell.console.line(.strong(reference.description))
+    shell.console.paragraph(text, indent: 2)
+    guard try shell.agrees("Record this as the body's comments?") else { throw .declined }
+  }
+}
+
+/// `board note` and `board evidence`: entries on items.
 enum EntryVerbs {
   static func note(_ shell: Shell) throws(Failure) -> ExitStatus {
     let isPrivate = shell.invocation.has("private")
@@ -53,14 +91,11 @@ enum EntryVerbs {
   private static func add(
     _ shell: Shell, _ make: (ItemReference, String) -> Command
   ) throws(Failure) -> ExitStatus {
-    let invocation = shell.invocation
-    let name = try invocation.operand(0, "REF")
-    try invocation.expectAtMost(2)
     let session = try Session.writing(shell)
-    let reference = try shell.item(name, on: session.board)
-    let text = try shell.text(
-      invocation.operands.count > 1 ? invocation.operands[1] : nil, subject: reference.description)
-    return try shell.write(.command(make(reference, text)), in: session)
+    let (names, operand) = try shell.namesAndText(on: session.board)
+    let selection = try shell.selection(names, in: session)
+    let text = try shell.text(operand, subject: shell.subject(of: selection))
+    return try shell.write(.each(selection.items) { make($0, text) }, on: selection, in: session)
   }
 }
 
@@ -82,6 +117,7 @@ enum RecordVerb {
     let report = try shell.report(key, on: session.board)
     let step = steps.first { $0.name == name }?.field ?? .publishedOn
     return try shell.write(
-      .command(.record(report: report.key, step: step, on: day)), in: session, named: [.report(report.key)])
+      .command(.record(report: report.key, step: step, on: day)), in: session, named: [.report(report.key)],
+      expecting: try shell.conditions(on: [.report(report.key)], session.board))
   }
 }

@@ -11,13 +11,16 @@ enum DueVerb {
   /// The open items with a due date, the earliest first.
   private static func list(_ shell: Shell) throws(Failure) -> ExitStatus {
     let isForFile = shell.invocation.has("ics")
-    for flag in ["reason", "dry-run"] + (isForFile ? [] : ["output", "force"]) where shell.invocation.has(flag) {
+    let writing = ["reason", "dry-run", "all-matching", "yes", "if-status", "if-unchanged-since"]
+    for flag in writing + (isForFile ? [] : ["output", "force"]) where shell.invocation.has(flag) {
       throw .usage(.flagWithoutUse(flag: flag, verb: "due"))
     }
     let form = try shell.tableForm()
     let limit = try limit(shell)
     let session = try shell.openForReading()
-    let open = session.board.items.compactMap { item -> (due: CalendarDay, item: Item)? in
+    // Every item but those of closed reports, whose clocks no longer run.
+    let current = Query.everything.items(on: session.board, today: shell.today)
+    let open = current.compactMap { item -> (due: CalendarDay, item: Item)? in
       guard item.status != .complete, let due = item.due, limit.map({ due <= $0 }) ?? true else { return nil }
       return (due, item)
     }
@@ -69,10 +72,10 @@ enum DueVerb {
     let text = try invocation.operand(max(1, invocation.operands.count - 1), "DATE")
     let day = try Invocation.day(text, what: "DATE")
     let session = try Session.writing(shell)
-    let references = try shell.items(invocation.operands.dropLast(), on: session.board)
+    let selection = try shell.selection(invocation.operands.dropLast(), in: session)
     let command = try shell.complete(Words(reason: invocation["reason"]), on: session.board) { words in
-      .due(references, day, reason: words.reason ?? "")
+      .due(selection.items, day, reason: words.reason ?? "")
     }
-    return try shell.write(.command(command), in: session, named: references.map { .item($0) })
+    return try shell.write(command, on: selection, in: session)
   }
 }

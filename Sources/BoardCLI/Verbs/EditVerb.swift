@@ -14,53 +14,58 @@ enum EditVerb {
   ]
 
   static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
-    let name = try shell.invocation.operand(0, "REF")
+    let first = try shell.invocation.operand(0, "REF")
     let session = try Session.writing(shell)
-    if name == "board", session.board.report("board") == nil {
+    if first == "board", session.board.report("board") == nil {
       return try SettingsEdit.run(shell.invocation.operands.dropFirst(), session, shell)
     }
-    let target = try shell.target(name, on: session.board)
-    return try edit(target, words: shell.invocation.operands.dropFirst(), session, shell)
+    let names = shell.invocation.operands.prefix { !isField($0) }
+    let selection = try shell.selection(names, reports: true, in: session)
+    return try edit(selection, words: shell.invocation.operands.dropFirst(names.count), session, shell)
   }
 
-  /// Sets fields of an item or report; without any, the editor opens with all of them.
+  /// Whether a word sets a field, unlike the term of a query: `owner=DCI Hale`, not `due<=2019-07-01`.
+  private static func isField(_ word: String) -> Bool {
+    guard let equals = word.firstIndex(of: "="), equals > word.startIndex else { return false }
+    return word[..<equals].allSatisfy { $0.isASCII && $0.isLetter }
+  }
+
+  /// Sets fields of items or reports; without any, the editor opens with all of the one that was named.
   static func edit(
-    _ target: Target, words: ArraySlice<String>, _ session: Session, _ shell: Shell
+    _ selection: Selection, words: ArraySlice<String>, _ session: Session, _ shell: Shell
   ) throws(Failure) -> ExitStatus {
-    let allowed: [Field]
-    let others: [Field: String]
-    switch target {
-    case .item: (allowed, others) = (itemFields, elsewhere)
-    case .report: (allowed, others) = (FieldRule.ofReports, [:])
-    }
-    var fields: [Field: String?]
-    var seen: [Precondition] = []
+    var selection = selection
+    let onlyItems = selection.items.count == selection.targets.count
+    let allowed = onlyItems ? itemFields : FieldRule.ofReports
+    let fields: [Field: String?]
     if words.isEmpty {
-      guard shell.canAsk else {
+      guard shell.canAsk, selection.targets.count == 1 else {
         throw .usage(.missingOperand("FIELD=VALUE", verb: shell.invocation.verb.name))
       }
-      let shown = session.board.record(target.entity)
-      fields = try inEditor(target, allowed: allowed, on: session.board, shell)
+      let entity = selection.targets[0].entity
+      let shown = session.board.record(entity)
+      fields = try inEditor(entity, allowed: allowed, on: session.board, shell)
       // The editor may have been open for an hour: what others wrote meanwhile is not written over.
-      seen = fields.keys.sorted { $0.rawValue < $1.rawValue }.map {
-        .value(target.entity, FieldKey($0), is: shown?[$0])
+      selection.expected += fields.keys.sorted { $0.rawValue < $1.rawValue }.map {
+        .value(entity, FieldKey($0), is: shown?[$0])
       }
     } else {
-      fields = try Shell.fields(words, allowed: allowed, elsewhere: others)
+      fields = try Shell.fields(words, allowed: allowed, elsewhere: onlyItems ? elsewhere : [:])
     }
-    let command: Command
-    switch target {
-    case .item(let reference): command = .editItem(reference, fields: fields)
-    case .report(let key): command = .editReport(key, fields: fields)
+    let command = Command.each(selection.targets) { target in
+      switch target {
+      case .item(let reference): .editItem(reference, fields: fields)
+      case .report(let key): .editReport(key, fields: fields)
+      }
     }
-    return try shell.write(.command(command), in: session, named: [target.entity], expecting: seen)
+    return try shell.write(command, on: selection, in: session)
   }
 
   private static func inEditor(
-    _ target: Target, allowed: [Field], on board: Board, _ shell: Shell
+    _ entity: EntityReference, allowed: [Field], on board: Board, _ shell: Shell
   ) throws(Failure) -> [Field: String?] {
-    let form = EditForm(subject: target.entity.name, fields: allowed.map { ($0, board.record(target.entity)?[$0]) })
-    let text = try shell.edited(form.text, subject: target.entity.name)
+    let form = EditForm(subject: entity.name, fields: allowed.map { ($0, board.record(entity)?[$0]) })
+    let text = try shell.edited(form.text, subject: entity.name)
     return try form.changes(in: text)
   }
 }

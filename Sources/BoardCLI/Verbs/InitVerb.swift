@@ -9,14 +9,9 @@ enum InitVerb {
     let path = try self.path(invocation)
     try invocation.expectAtMost(1)
     let settings = try settings(invocation, path: path)
-    let isDry = invocation.has("dry-run")
-    if isDry {
-      if shell.json {
-        answer(settings, path, isDry: true, shell)
-        return .done
-      }
-      shell.console.line("would make a board “\(settings.name)” at \(path)")
-      shell.console.line("Nothing was written (--dry-run).")
+    if invocation.has("dry-run") {
+      try checkFree(path, shell)
+      say(settings, path, shell, isDry: true)
       return .done
     }
     do throws(StoreError) {
@@ -24,22 +19,33 @@ enum InitVerb {
     } catch {
       throw .store(error)
     }
-    if shell.json {
-      answer(settings, path, isDry: false, shell)
-    } else if !invocation.globals.quiet {
-      shell.console.line("Made the board “\(settings.name)” at \(path)")
-      shell.console.line("Read a first paper with: board --board \(path) import FILE")
-    }
+    say(settings, path, shell, isDry: false)
     return .done
   }
 
-  private static func answer(_ settings: BoardSettings, _ path: String, isDry: Bool, _ shell: Shell) {
-    shell.console.raw(
-      JSONOutput.object(kind: "board", asOf: shell.now, today: shell.today) { writer in
-        writer.member("dryRun", isDry)
-        writer.member("board", path)
-        JSONOutput.settings(settings, to: &writer)
-      })
+  /// Refuses what making the board would refuse: something is there already.
+  private static func checkFree(_ path: String, _ shell: Shell) throws(Failure) {
+    guard let found = try? shell.world.system.status(at: path) else { return }
+    if found.kind == .directory, (try? shell.world.system.entries(of: path).isEmpty) == true { return }
+    throw .store(.alreadyExists(path: path))
+  }
+
+  private static func say(_ settings: BoardSettings, _ path: String, _ shell: Shell, isDry: Bool) {
+    let console = shell.console
+    if shell.json {
+      console.raw(
+        JSONOutput.object(kind: "board", asOf: shell.now, today: shell.today) { writer in
+          writer.member("board", path)
+          writer.member("dryRun", isDry)
+          JSONOutput.settings(settings, to: &writer)
+        })
+    } else if isDry {
+      console.line("would make a board “\(settings.name)” at \(path)")
+      console.line("Nothing was written (--dry-run).")
+    } else if !shell.invocation.globals.quiet {
+      console.line("Made the board “\(settings.name)” at \(path)")
+      console.line("Read a first paper with: board --board \(path) import FILE")
+    }
   }
 
   /// The directory; `--board` names one as well as the operand does.

@@ -9,9 +9,19 @@ enum ListVerb {
     let session = try shell.openForReading()
     let items = query.items(on: session.board, today: shell.today)
     write(items, form, kind: "item-list", session, shell)
+    if form == .text, !query.namesReports { tellOfClosed(session.board, shell) }
     if !items.isEmpty || session.board.items.isEmpty { return .done }
     if form == .text || form == .linear { shell.tellNothingMatches(query, on: session.board) }
     return .no
+  }
+
+  /// Says which reports a list leaves out because they are closed.
+  private static func tellOfClosed(_ board: Board, _ shell: Shell) {
+    let closed = board.closedReports.sorted()
+    guard let first = closed.first else { return }
+    let names = closed.prefix(3).joined(separator: ", ") + (closed.count > 3 ? " and \(closed.count - 3) more" : "")
+    shell.console.paragraph(
+      "Closed and left out: \(names) (`board list report:\(first)` shows it)", role: .faint)
   }
 
   /// Puts items out in a form.

@@ -18,29 +18,27 @@ enum MoveVerb {
       }
     }
     let session = try Session.writing(shell)
-    let references = try shell.items(invocation.operands.dropLast(), on: session.board)
+    let selection = try shell.selection(invocation.operands.dropLast(), in: session)
     let given = Words(
       ground: invocation["ground"].flatMap(ClosureGround.init(rawValue:)), reason: invocation["reason"],
       evidence: invocation["evidence"], noEvidence: invocation["no-evidence"],
       nationalOpen: invocation.has("national-open"))
     let command = try shell.complete(given, on: session.board) { words in
-      .move(references, to: status, closing: status == .complete ? words.closing : nil, reason: words.reason)
+      .move(selection.items, to: status, closing: status == .complete ? words.closing : nil, reason: words.reason)
     }
-    return try shell.write(.command(command), in: session, named: references.map { .item($0) })
+    return try shell.write(command, on: selection, in: session)
   }
 }
 
-/// `board withdraw REF --reason …`: an item off the board, kept in history.
+/// `board withdraw REF… --reason …`: items off the board, kept in history.
 enum WithdrawVerb {
   static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
-    let name = try shell.invocation.operand(0, "REF")
-    try shell.invocation.expectAtMost(1)
     let session = try Session.writing(shell)
-    let reference = try shell.item(name, on: session.board)
+    let selection = try shell.selection(shell.invocation.operands, in: session)
     let command = try shell.complete(Words(reason: shell.invocation["reason"]), on: session.board) { words in
-      .withdraw(reference, reason: words.reason ?? "")
+      .each(selection.items) { .withdraw($0, reason: words.reason ?? "") }
     }
-    return try shell.write(.command(command), in: session)
+    return try shell.write(command, on: selection, in: session)
   }
 }
 
@@ -51,23 +49,20 @@ enum AssignVerb {
     _ = try shell.invocation.operand(0, "REF")
     let owner = try shell.invocation.operand(max(1, operands.count - 1), "OWNER")
     let session = try Session.writing(shell)
-    let references = try shell.items(operands.dropLast(), on: session.board)
+    let selection = try shell.selection(operands.dropLast(), in: session)
     // `assign R1 R2` has most likely lost its owner: nobody is called like an item of the board.
     if (try? session.board.resolve(owner)) != nil { throw .usage(.missingOperand("OWNER", verb: "assign")) }
     let name = owner.trimmed.isEmpty ? nil : try Shell.checkedName(owner, what: "OWNER")
-    return try shell.write(
-      .command(.assign(references, owner: name)), in: session, named: references.map { .item($0) })
+    return try shell.write(.assign(selection.items, owner: name), on: selection, in: session)
   }
 }
 
-/// `board verify REF`: somebody checked that it is done.
+/// `board verify REF…`: somebody checked that it is done.
 enum VerifyVerb {
   static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
-    let name = try shell.invocation.operand(0, "REF")
-    try shell.invocation.expectAtMost(1)
     let session = try Session.writing(shell)
-    let reference = try shell.item(name, on: session.board)
+    let selection = try shell.selection(shell.invocation.operands, in: session)
     return try shell.write(
-      .command(.verify(reference, on: shell.today)), in: session, named: [.item(reference)])
+      .each(selection.items) { .verify($0, on: shell.today) }, on: selection, in: session)
   }
 }

@@ -1,26 +1,46 @@
 internal import BoardModel
 
-/// `board report`: the reports; `add` and `edit` change them.
+/// `board report`: the reports; `add`, `edit`, `close` and `reopen` change them.
 enum ReportVerb {
   static func run(_ shell: Shell) throws(Failure) -> ExitStatus {
-    let operands = shell.invocation.operands
-    if let step = operands.first, step == "add" || step == "edit" {
-      for flag in ["as-at", "linear", "csv", "porcelain"] where shell.invocation.has(flag) {
-        throw .usage(.flagWithoutUse(flag: flag, verb: "report \(step)"))
+    let step = shell.invocation.operands.first ?? ""
+    let used: Set<String> =
+      switch step {
+      case "add": ["title", "published", "dry-run"]
+      case "edit": ["title", "published", "if-unchanged-since", "dry-run"]
+      case "close", "reopen": ["reason", "if-unchanged-since", "dry-run"]
+      default: ["as-at", "linear", "csv", "porcelain"]
       }
+    for flag in shell.invocation.flags.keys.sorted() where !used.contains(flag) {
+      throw .usage(.flagWithoutUse(flag: flag, verb: used.contains("as-at") ? "report" : "report \(step)"))
     }
-    switch operands.first {
+    switch step {
     case "add": return try add(shell)
     case "edit": return try edit(shell)
+    case "close", "reopen": return try close(shell, isReopening: step == "reopen")
     default:
       try shell.invocation.expectAtMost(1)
-      for flag in ["title", "published", "dry-run"] where shell.invocation.has(flag) {
-        throw .usage(.flagWithoutUse(flag: flag, verb: "report"))
-      }
       let session = try shell.openForReading()
-      let reports = try operands.first.map { name throws(Failure) in [try shell.report(name, on: session.board)] }
+      let reports = try shell.invocation.operands.first.map { name throws(Failure) in
+        [try shell.report(name, on: session.board)]
+      }
       return try show(reports ?? session.board.reports, session, shell)
     }
+  }
+
+  /// Closes a report that is finished, or brings it back.
+  private static func close(_ shell: Shell, isReopening: Bool) throws(Failure) -> ExitStatus {
+    let name = try shell.invocation.operand(1, "KEY")
+    try shell.invocation.expectAtMost(2)
+    let session = try Session.writing(shell)
+    let key = try shell.report(name, on: session.board).key
+    let command = try shell.complete(Words(reason: shell.invocation["reason"]), on: session.board) { words in
+      isReopening
+        ? .reopenReport(key, reason: words.reason) : .closeReport(key, on: shell.today, reason: words.reason)
+    }
+    return try shell.write(
+      .command(command), in: session, named: [.report(key)],
+      expecting: try shell.conditions(on: [.report(key)], session.board))
   }
 
   private static func add(_ shell: Shell) throws(Failure) -> ExitStatus {
@@ -41,7 +61,9 @@ enum ReportVerb {
     if let day = shell.invocation["published"] { words.append("publicationDate=\(day)") }
     let session = try Session.writing(shell)
     let report = try shell.report(name, on: session.board)
-    return try EditVerb.edit(.report(report.key), words: words, session, shell)
+    let target = Target.report(report.key)
+    let selection = Selection(targets: [target], expected: try shell.conditions(on: [target], session.board))
+    return try EditVerb.edit(selection, words: words, session, shell)
   }
 
   /// Puts reports out: as a table, or one of them whole.
@@ -126,6 +148,7 @@ enum ReportVerb {
         console.hanging([.faint(console.fitted(field.words, to: 32)), Span("  ")], field.words(for: value), indent: 34)
       }
     }
+    if let day = report.closedOn { console.line(.faint(console.fitted("closed", to: 34)), Span(day.inWords)) }
     console.line()
     ListVerb.write(session.board.items(of: report.key), .text, kind: "item-list", session, shell)
   }

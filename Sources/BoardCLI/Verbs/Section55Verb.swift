@@ -32,9 +32,11 @@ enum Section55Verb {
 
   private static func checklist(_ section: Section55, _ board: Board, _ shell: Shell) {
     let console = shell.console
-    let title = board.report(section.report)?.title ?? ""
-    console.hanging([.strong(section.report), Span("  ")], title, indent: 2)
-    clock(section, published: board.report(section.report)?.record.day(.publishedOn), console)
+    guard let report = board.report(section.report) else { return }
+    console.hanging([.strong(section.report), Span("  ")], report.title, indent: 2)
+    if let day = report.closedOn { console.line("Closed on \(day.inWords).") }
+    clock(section, published: report.record.day(.publishedOn), console)
+    invitation(report, board, shell)
     let statutory = section.statutoryGaps
     if statutory.isEmpty {
       console.line(.good("No statutory gap."))
@@ -46,6 +48,74 @@ enum Section55Verb {
     if !advisory.isEmpty {
       console.line("\(advisory.count) advisory \(advisory.count == 1 ? "gap" : "gaps"), good practice:")
       for gap in advisory { line(gap, console) }
+    }
+    done(report, board, console)
+    ways(section, board, console)
+  }
+
+  /// What the body invited, section 55 (4), and whether it came.
+  private static func invitation(_ report: InspectionReport, _ board: Board, _ shell: Shell) {
+    guard let day = report.commentsInvitedBy else { return }
+    let left = shell.today.days(to: day)
+    let when =
+      left < 0
+      ? "\(-left) \(left == -1 ? "day" : "days") ago" : left == 0 ? "today" : "in \(left) \(left == 1 ? "day" : "days")"
+    shell.console.line("The chief officer's comments were invited by \(day.inWords), \(when).")
+  }
+
+  /// What of the response is there, ticked off.
+  private static func done(_ report: InspectionReport, _ board: Board, _ console: Console) {
+    let items = board.items(of: report.key)
+    let commented = items.count { $0.chiefOfficerComments != nil }
+    let positions = items.count { $0.kind == .recommendation && $0.position != nil }
+    var lines: [(law: String, words: String)] = []
+    if report.bodyComments != nil { lines.append(("55(5)(a)", "the body's comments on the report as a whole")) }
+    if report.chiefOfficerComments != nil { lines.append(("55(5)(b)", "the chief officer's comments on the whole")) }
+    if commented > 0 {
+      lines.append(("55(5)(b)", "the chief officer's comments on \(commented) of \(items.count) items"))
+    }
+    if report.bodyReply != nil { lines.append(("55(5)(c)", "the body's response to them")) }
+    if positions > 0 {
+      let count = items.count { $0.kind == .recommendation }
+      lines.append(("55(5B)", "a position on \(positions) of \(count) recommendations"))
+    }
+    let steps = [
+      (report.response.publishedOn, "55(5)", "published"),
+      (report.response.sentToInspectorsOn, "55(6)", "sent to the inspectors"),
+      (report.response.sentToSecretaryOfStateOn, "55(6)", "sent to the Secretary of State"),
+    ]
+    for (day, law, words) in steps {
+      if let day { lines.append((law, "\(words) on \(day.inWords)")) }
+    }
+    if lines.isEmpty { return }
+    console.line("There:")
+    for line in lines {
+      console.line(.faint("  [x] \(console.fitted(line.law, to: 10)) "), .strong(report.key), Span("  \(line.words)"))
+    }
+  }
+
+  /// Which verbs fill the gaps.
+  private static func ways(_ section: Section55, _ board: Board, _ console: Console) {
+    let missing = Set(section.gaps.map(\.missing))
+    var ways: [String] = []
+    if missing.contains(.publicationDate) { ways.append("board report edit \(section.report) publicationDate=DATE") }
+    if missing.contains(.bodyComments) { ways.append("board comment \(section.report)") }
+    if missing.contains(.bodyReply) { ways.append("board reply \(section.report)") }
+    if missing.contains(.position) { ways.append("board comment REF --position taken|proposed|none TEXT") }
+    if missing.contains(.itemComment) { ways.append("board comment REF") }
+    if !missing.isDisjoint(with: [.published, .sentToInspectors, .sentToSecretaryOfState]) {
+      ways.append("board record \(section.report) STEP DATE")
+    }
+    if ways.isEmpty { return }
+    console.line("Filled with: \(ways[0])")
+    for way in ways.dropFirst() { console.line("             \(way)") }
+    let offered = board.items(of: section.report).filter {
+      $0.position == nil && $0.bodyComments == nil && $0.stockComment != nil
+    }
+    if !offered.isEmpty {
+      console.paragraph(
+        "Others must act first on \(offered.map(\.reference.short).joined(separator: ", ")): "
+          + "board comment REF --stock offers a wording")
     }
   }
 
