@@ -45,12 +45,20 @@ extension HeaderWords {
     guard let summary else { return [] }
     let others = summary.others > 0 ? " +\(summary.others)" : ""
     let gaps = gapWords(summary.gaps)
+    // The meeting stays when the numbers of the day go: whoever sits in this one must know.
+    let meetings =
+      summary.isBeforeNextMeeting
+      ? [" \(separator) ends before the next meeting", " \(separator) before next meeting"] : [""]
     return [
-      clock(summary.report, summary.clock, gaps: summary.gaps, separator: separator) + others,
-      clock(nil, summary.clock, gaps: summary.gaps, separator: separator) + others,
-      "s55 \(leftWords(summary.clock)) \(separator) \(gaps)\(others)",
-      "s55 \(leftWords(summary.clock))",
+      clock(summary.report, summary.clock, gaps: summary.gaps, separator: separator) + others + meetings[0],
+      clock(nil, summary.clock, gaps: summary.gaps, separator: separator) + others + meetings[0],
     ]
+      + meetings.flatMap { meeting in
+        [
+          "s55 \(leftWords(summary.clock)) \(separator) \(gaps)\(others)\(meeting)",
+          "s55 \(leftWords(summary.clock))\(meeting)",
+        ]
+      } + ["s55 \(leftWords(summary.clock))"]
   }
 
   /// One clock in full: `s55 stalking-2019 day 37 of 56 · 19 left · 12 gaps`.

@@ -23,9 +23,7 @@ extension AppState {
     waiting.board = board
     waiting.changes += foreign
     frozen = waiting
-    if let last = foreign.last, notice?.kind != .refusal {
-      say("\(last.actor) \(last.description(on: board)) \(glyphs.separator) frozen, \(waiting.words)")
-    }
+    tell(foreign, on: board, also: "frozen, \(waiting.words)")
   }
 
   /// The board after a change of this screen: while it is frozen, without what others did before.
@@ -69,7 +67,7 @@ extension AppState {
     let column = layout.hasTabs ? selection.column : layout.columns.firstIndex { $0.endColumn > position.column } ?? 2
     let area = layout.columns[column]
     guard (area.row..<area.endRow).contains(position.row) else { return false }
-    let row = selection.tops[column] + (position.row - area.row) / layout.density.cardRows
+    let row = selection.tops[column] + (position.row - area.row) / layout.card.rows
     guard order.shown[column].indices.contains(row) else { return false }
     select(column: column, row: row)
     return true
