@@ -33,7 +33,7 @@ struct ChairFace: ~Copyable {
   ) {
     state = AppState(
       board: opened.board, today: author.today, isTodayPinned: clock.isPinned, actor: author.actor, size: terminal.size,
-      glyphs: terminal.glyphs)
+      glyphs: terminal.glyphs, timeOfDay: { TimeOfDay.words($0, system) })
     self.terminal = terminal
     self.worker = worker
     self.author = author
@@ -95,7 +95,6 @@ struct ChairFace: ~Copyable {
       case .opened, .failed: continue
       case .read(let now, let changes, let isChanged):
         if isChanged {
-          state.minutesAheadOfUTC = minutesAheadOfUTC()
           perform(state.receive(.boardChanged(now.board, changes: changes)))
           tellHealth(now)
         }
@@ -115,13 +114,6 @@ struct ChairFace: ~Copyable {
       }
     }
     return false
-  }
-
-  /// How many minutes the local time is ahead of UTC, at most a day.
-  private func minutesAheadOfUTC() -> Int {
-    let now = system.now()
-    let local = system.localTime(at: now)
-    return local.hour * 60 + local.minute - Int(now.seconds / 60 % 1440)
   }
 
   private mutating func settle() {
@@ -189,6 +181,15 @@ struct ChairFace: ~Copyable {
   /// Gives the terminal back.
   consuming func close() {
     terminal.close()
+  }
+}
+
+/// Times of day as a screen says them.
+enum TimeOfDay {
+  /// The local hour and minute of milliseconds since 1970, `14:02`.
+  static func words(_ milliseconds: Int64, _ system: any SystemSeam) -> String {
+    let local = system.localTime(at: SystemCalls.WallTime(nanoseconds: milliseconds * 1_000_000))
+    return "\(local.hour < 10 ? "0" : "")\(local.hour):\(local.minute < 10 ? "0" : "")\(local.minute)"
   }
 }
 

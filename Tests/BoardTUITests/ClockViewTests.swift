@@ -12,60 +12,6 @@ import Testing
     return screen
   }
 
-  @Test("80x24: the clock, its last day, and every step as a checklist")
-  func picture() throws {
-    let screen = try Self.screen()
-    #expect(
-      screen.screen
-        == """
-         § 55 stalking-2019   19 left · 12 gaps                today set to 16 May 2019
-         last day Tuesday 4 June 2019  day 37 of 56                       report 1 of 1
-        ──────────────────────────────────────────────────────────────────────────── ▼4─
-         Asked for by section 55: 12 of 13 missing
-          [✓] (5A)   publication of the report: 10 April 2019
-        ▶ [ ] (5)(a) the body's comments on the report as a whole
-          [ ] (5)(c) the body's response to the chief officer's comments
-          [ ] (5)    publication of the response
-          [ ] (6)    a copy sent to the inspectors
-          [ ] (6)    a copy sent to the Secretary of State
-          [ ] (5B)   R1  The national lead should agree a single definition of stalkin…
-          [ ] (5B)   R2  Within six months forces should train every call taker to rec…
-          [ ] (5B)   R3  Chief constables should stop using information notices, and t…
-          [ ] (5B)   R4  Forces should ensure that the risk to a victim is assessed by…
-          [ ] (5B)   R5  The College of Policing should write guidance on the use of b…
-        ────────────────────────────────────────────────────────────────────────────────
-         Stalking and harassment
-         the body's comments on the report as a whole
-         Chief officer (5)(b): no comments yet
-
-
-
-
-         Enter fill  j k up and down  h l report  u undo  ? help  Esc back
-        """)
-  }
-
-  @Test("40x12: the same, without the strip")
-  func smallPicture() throws {
-    let screen = try Self.screen(size: (40, 12))
-    #expect(
-      screen.screen
-        == """
-         § 55 stalking-2019   19 left
-         last day Tuesday 4 June 2019
-        ──────────────────────────────────── ▼9─
-         Asked for by section 55: 12 of 13 mis…
-          [✓] (5A)   publication of the report…
-        ▶ [ ] (5)(a) the body's comments on th…
-          [ ] (5)(c) the body's response to th…
-          [ ] (5)    publication of the respon…
-          [ ] (6)    a copy sent to the inspec…
-          [ ] (6)    a copy sent to the Secret…
-
-         Enter fill  ? help  Esc back
-        """)
-  }
-
   @Test("Every gap is filled from the list, after each the next is selected, and nothing is missing in the end")
   func fillAll() throws {
     var screen = try Self.screen()

@@ -153,10 +153,9 @@ import Testing
   @Test("The header says when section 55 ends before the next meeting")
   func header() throws {
     var recorder = try SampleBoard.stalking()
-    let far = ScreenDriver(recorder, size: (140, 24))
-    #expect(far.rows[0].contains("ends before the next meeting, 11 July 2019"))
-    #expect(ScreenDriver(recorder).rows[0].contains("before next meeting"))
     try MeetingWalkTests.march(&recorder)
+    #expect(ScreenDriver(recorder, size: (140, 24)).rows[0].contains("ends before the next meeting"))
+    #expect(ScreenDriver(recorder).rows[0].contains("before next meeting"))
     let start = MeetingCommand.start(
       id: "2019-05-16", title: "May", on: SampleBoard.today, next: SampleBoard.day("2019-05-30"))
     try recorder.run(.meeting(start))

@@ -15,8 +15,10 @@ import Testing
     try screen.outside(.move([Self.r4], to: .awaitingNPCC, closing: nil, reason: nil))
     #expect(screen.selected == "stalking-2019/R4")
     #expect(screen.state.selectedColumn == 0)
-    #expect(screen.state.notice?.text.hasPrefix("K. Ali moved stalking-2019/R4") == true)
-    #expect(screen.screen.contains("MOVED by K. Ali"))
+    #expect(screen.state.news?.text.hasPrefix("K. Ali moved stalking-2019/R4") == true)
+    #expect(screen.screen.contains("MOVED ←Force"))
+    screen.display(1)
+    #expect(screen.screen.contains("MOVED ←Force action by K. Ali 14:02"))
     screen.type("k")
     #expect(!screen.screen.contains("MOVED"))
   }

@@ -28,7 +28,7 @@ import Testing
     try screen.outside(.move([SampleBoard.reference("stalking-2019/R2")], to: .awaitingNPCC, closing: nil, reason: nil))
     try screen.outside(.assign([SampleBoard.reference("stalking-2019/R1")], owner: "Moss"))
     #expect(screen.status("stalking-2019/R2") == .forceAction)
-    #expect(screen.state.notice?.text.contains("K. Ali assigned") == true)
+    #expect(screen.state.news?.text.contains("K. Ali assigned") == true)
     screen.type("j")
     #expect(screen.rows[22].contains("FROZEN: 2 changes by others wait; F shows them"))
     screen.type("F")
@@ -75,6 +75,7 @@ import Testing
   @Test("A click selects, the wheel goes on, a double click opens, and elsewhere nothing happens")
   func mouse() throws {
     var screen = ScreenDriver(try SampleBoard.stalking())
+    screen.display(1)
     screen.press(.mouse(Mouse(.click, at: Position(column: 2, row: 4))))
     #expect(screen.selected == "stalking-2019/R5")
     screen.press(

@@ -20,7 +20,7 @@ struct ScreenDriver {
     self.recorder = recorder
     state = AppState(
       board: recorder.board, today: SampleBoard.today, isTodayPinned: isPinned, actor: "Chair",
-      size: Size(columns: size.0, rows: size.1), glyphs: glyphs)
+      size: Size(columns: size.0, rows: size.1), glyphs: glyphs, timeOfDay: { _ in "14:02" })
   }
 
   /// Presses keys: `"jjL"` as characters; names of the key table for all others, as in `"Enter"`.

@@ -117,7 +117,7 @@ import Testing
   @Test("marks what changed for five minutes, and holds nothing of it afterwards")
   func marks() throws {
     var wall = Self.wall(try SampleBoard.stalking())
-    #expect(Self.screen(wall).contains("MOVED by K. Ali"))
+    #expect(Self.screen(wall).contains("MOVED ←"))
     wall.receive(.read(at: Self.time(60)))
     #expect(Self.screen(wall).contains("MOVED"))
     wall.receive(.read(at: WallTime(hour: 14, minute: 3, second: 0, uptime: 1300)))

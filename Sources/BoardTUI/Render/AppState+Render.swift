@@ -39,7 +39,7 @@ extension AppState {
     case .help(let help): cursor = drawHelp(help, on: &grid)
     case .card, .section55, .meeting, .agenda, .since, .summary, nil: break
     }
-    drawNotice(row: layout.noticeRow, on: &grid)
+    drawNotices(lastRow: layout.noticeRow, on: &grid)
     grid.fill(Area(column: 0, row: layout.footerRow, columns: size.columns, rows: 1))
     grid.drawFooter(view, row: layout.footerRow)
     return Frame(grid, cursor: cursor)
@@ -57,7 +57,7 @@ extension AppState {
     if let strip = layout.strip, let item = selectedItem { drawStrip(item, in: strip, display: display, on: &grid) }
     markMatches(layout, on: &grid)
     let area = layout.columns[selection.column]
-    let row = (selection.row - selection.tops[selection.column]) * layout.density.cardRows
+    let row = (selection.row - selection.tops[selection.column]) * layout.card.rows
     return Position(column: area.column, row: min(area.endRow - 1, area.row + max(0, row)))
   }
 
@@ -93,12 +93,12 @@ extension AppState {
       column += gap.utf8.count
     }
     part(item.reference.description, .key.bold)
-    if let change = display.recent[item.reference] { part(change.words, .mark) }
+    if let change = display.recent[item.reference] { part(change.words(glyphs), .mark) }
     part([item.kind.title, item.paragraph].compactMap { $0 }.joined(separator: " "), .plain)
     let due = display.dueWords(of: item)
     if !due.isEmpty { part(due, ShortDue.style(item.dueState(on: today))) }
     for mark in display.marks(of: item) { part(mark.words, .mark) }
-    part(item.owner ?? "no owner", item.owner == nil ? .dim : .field)
+    if let owner = display.ownerWords(of: item) { part(owner, item.owner == nil ? .dim : .field) }
     var row = strip.row + 1
     if !item.addressees.isEmpty, strip.rows > 3 {
       let words = "\(glyphs.arrow) \(item.addressees.joined(separator: ", "))"
@@ -113,34 +113,6 @@ extension AppState {
       let words = isCut ? truncated(line, to: width - 2, in: glyphs.repertoire) + " \(glyphs.ellipsis)" : line
       grid.put(words, column: 1, row: row + index, limit: width)
     }
-  }
-
-  /// What happened last, or else what is being saved or filtered.
-  private func drawNotice(row: Int, on grid: inout Grid) {
-    if let notice {
-      draw(notice, row: row, on: &grid)
-    } else if isSaving {
-      grid.put("saving\(glyphs.ellipsis)", column: 1, row: row, style: .notice)
-    } else if let words = markWords, overlays.isEmpty {
-      grid.put(truncated(words, to: size.columns - 2, in: glyphs.repertoire), column: 1, row: row, style: .mark)
-    } else if let frozen, overlays.isEmpty {
-      let words = "FROZEN: \(frozen.words); F shows them"
-      grid.put(truncated(words, to: size.columns - 2, in: glyphs.repertoire), column: 1, row: row, style: .warning)
-    } else if !filterText.isEmpty, overlays.isEmpty {
-      let words = "filter: \(filterText)  \(order.matched)/\(order.total)  n N next, before  Esc clears"
-      grid.put(truncated(words, to: size.columns - 2, in: glyphs.repertoire), column: 1, row: row, style: .match)
-    }
-  }
-
-  /// What happened, cut so that the way back is always there to read.
-  private func draw(_ notice: Notice, row: Int, on grid: inout Grid) {
-    let style: Style = notice.kind == .refusal ? .refusal : .notice
-    let wayBack = notice.wayBack.map { " \(glyphs.separator) \($0)" } ?? ""
-    let room = size.columns - 2 - columns(of: wayBack, in: glyphs.repertoire)
-    grid.fill(Area(column: 0, row: row, columns: size.columns, rows: 1))
-    let used = grid.put(
-      truncated(notice.text, to: room, in: glyphs.repertoire), column: 1, row: row, style: style)
-    grid.put(wayBack, column: 1 + used, row: row, style: style.bold)
   }
 
   /// The filter being typed, with how many cards it lets through or why it means nothing.

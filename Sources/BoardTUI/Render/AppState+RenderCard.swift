@@ -25,11 +25,8 @@ extension AppState {
       }
       row += 1
     }
-    let below = card.lines.count - card.top - cardRows
-    let words = (card.top > 0 ? " \(glyphs.up)\(card.top)" : "") + (below > 0 ? " \(glyphs.down)\(below)" : "")
-    if !words.isEmpty {
-      let width = columns(of: words, in: glyphs.repertoire)
-      grid.put(words, column: size.columns - width - 1, row: size.rows - 2, style: .dim)
-    }
+    drawMore(
+      above: card.top, below: card.lines.count - card.top - cardRows, row: size.rows - 2, end: size.columns,
+      on: &grid)
   }
 }

@@ -47,7 +47,9 @@ extension AppState {
         draw(view.list.steps[number], row: lineRow, isSelected: isSelected, on: &grid)
       }
     }
-    drawMore(lines.count, view.top, on: &grid)
+    drawMore(
+      above: view.top, below: lines.count - view.top - clockRows, row: bannerText == nil ? 2 : 3,
+      end: size.columns, on: &grid)
     if clockStripRows > 0, let step = view.step { drawStrip(step, row: row + clockRows, on: &grid) }
     return cursor
   }
@@ -99,14 +101,6 @@ extension AppState {
     grid.putCut(
       visible(step.words, in: glyphs.repertoire), column: 6 + labelColumns, row: row,
       style: style(step.isFilled ? .dim : .plain), limit: size.columns - 7 - labelColumns)
-  }
-
-  private func drawMore(_ count: Int, _ top: Int, on grid: inout Grid) {
-    let below = count - top - clockRows
-    let words = (top > 0 ? " \(glyphs.up)\(top)" : "") + (below > 0 ? " \(glyphs.down)\(below)" : "")
-    guard !words.isEmpty else { return }
-    let width = columns(of: words, in: glyphs.repertoire)
-    grid.put(words, column: size.columns - width - 1, row: bannerText == nil ? 2 : 3, style: .dim)
   }
 
   /// What the selected step is about: the item's text, and what the chief officer says of it.

@@ -33,9 +33,21 @@ extension AppState {
         grid.put(glyphs.selection, column: inside.column, row: row, style: .selection)
       }
       let style: Style = isSelected ? .selection : .plain
-      grid.put(option.label, column: inside.column + 2, row: row, style: style, limit: inside.columns - 2)
+      let label = truncated(option.label, to: inside.columns - 2, in: glyphs.repertoire)
+      grid.put(label, column: inside.column + 2, row: row, style: style)
     }
+    drawMore(
+      above: top, below: picker.options.count - top - inside.rows, row: inside.endRow, end: inside.endColumn,
+      on: &grid)
     return Position(column: inside.column, row: inside.row + picker.selected - top)
+  }
+
+  /// Says how much of a list is off the screen, `▲3 ▼12`, to the left of a column; nothing where all is there.
+  func drawMore(above: Int, below: Int, row: Int, end: Int, on grid: inout Grid) {
+    let words = (above > 0 ? " \(glyphs.up)\(above)" : "") + (below > 0 ? " \(glyphs.down)\(below)" : "")
+    guard !words.isEmpty else { return }
+    let width = columns(of: words, in: glyphs.repertoire) + 1
+    grid.put("\(words) ", column: max(0, end - width), row: row, style: .dim)
   }
 
   func drawQuestion(_ question: Confirmation, on grid: inout Grid) {
@@ -60,7 +72,9 @@ extension AppState {
     grid.put("search: ", column: 1, row: 1, style: .dim)
     let used = grid.put(help.search.text, column: 9, row: 1, style: .input)
     let rows = help.bindings
-    let room = max(1, size.rows - 5)
+    // Where the screen is low, the meaning of the marks gives way to the keys.
+    let legend = size.rows < 10 ? [] : wrapped(CardMark.legend, to: size.columns - 2, in: glyphs.repertoire)
+    let room = max(1, size.rows - 4 - legend.count)
     let top = max(0, min(help.selected - room / 2, rows.count - room))
     let width = rows.map { $0.keys.joined(separator: " ").utf8.count }.max() ?? 0
     for (index, binding) in rows.enumerated().dropFirst(top).prefix(room) {
@@ -71,11 +85,14 @@ extension AppState {
         grid.put(glyphs.selection, column: 0, row: row, style: .selection)
       }
       grid.put(binding.keys.joined(separator: " "), column: 2, row: row, style: isSelected ? .selection : .key)
-      grid.put(binding.words, column: 4 + width, row: row, style: isSelected ? .selection : .plain)
+      let words = truncated(binding.words, to: max(0, size.columns - 5 - width), in: glyphs.repertoire)
+      grid.put(words, column: 4 + width, row: row, style: isSelected ? .selection : .plain)
     }
     if rows.isEmpty { grid.put("no key does that", column: 2, row: 2, style: .dim) }
-    let legend = truncated(CardMark.legend, to: size.columns - 2, in: glyphs.repertoire)
-    grid.put(legend, column: 1, row: size.rows - 3, style: .dim)
+    drawMore(above: top, below: rows.count - top - room, row: 1, end: size.columns, on: &grid)
+    for (index, line) in legend.enumerated() {
+      grid.put(line, column: 1, row: size.rows - 2 - legend.count + index, style: .dim)
+    }
     return Position(column: min(size.columns - 1, 9 + used), row: 1)
   }
 }

@@ -29,11 +29,24 @@ extension AppState {
       grid.put(
         line.text, column: inside.column + indent, row: row, style: line.style, limit: inside.columns - indent)
     }
-    if let complaint = form.complaint {
-      let words = " \(truncated(complaint, to: columns - 6, in: glyphs.repertoire)) "
-      grid.put(words, column: area.column + 2, row: area.endRow - 1, style: .refusal)
+    drawMore(above: top, below: last - top - inside.rows, row: area.row, end: area.endColumn - 1, on: &grid)
+    if let complaint = form.complaint, !isLong(complaint) {
+      grid.put(" \(complaint) ", column: area.column + 2, row: area.endRow - 1, style: .refusal)
     }
     return Position(column: inside.column + drawing.cursor.column, row: inside.row + drawing.cursor.row - top)
+  }
+}
+
+extension AppState {
+  /// Whether a form's complaint has no room on its frame, and is a notice below it instead.
+  func isLong(_ complaint: String) -> Bool {
+    columns(of: complaint, in: glyphs.repertoire) > min(size.columns, 84) - 6
+  }
+
+  /// What is wrong with the open form, where that is too long for its frame.
+  var longComplaint: String? {
+    guard case .form(let form)? = overlays.last, let complaint = form.complaint, isLong(complaint) else { return nil }
+    return complaint
   }
 }
 
@@ -66,15 +79,29 @@ private struct FormDrawing {
     }
   }
 
-  /// The options one below the other, so that long ones fit; without the focus only the one chosen.
+  /// The options side by side where they fit; else one below the other, without the focus only the one chosen and how
+  /// many there are.
   private mutating func addChoice(
     _ options: [String], _ selected: Int, hasFocus: Bool, width: Int, glyphs: GlyphSet
   ) {
-    for (index, option) in options.enumerated() where hasFocus || index == selected {
-      let isChosen = index == selected
-      if isChosen, hasFocus { cursor = Position(column: 2, row: rows.count) }
-      let words = truncated("  \(isChosen ? "(*)" : "( )") \(option)", to: width, in: glyphs.repertoire)
-      rows.append((words, isChosen && hasFocus ? .selection : .plain))
+    let parts = options.enumerated().map { "\($0.offset == selected ? "(*)" : "( )") \($0.element)" }
+    let line = "  " + parts.joined(separator: "   ")
+    if columns(of: line, in: glyphs.repertoire) <= width {
+      if hasFocus {
+        let before = "  " + parts.prefix(selected).map { $0 + "   " }.joined()
+        cursor = Position(column: columns(of: before, in: glyphs.repertoire), row: rows.count)
+      }
+      return rows.append((line, hasFocus ? .selection : .plain))
+    }
+    if !hasFocus {
+      let count = "  (\(selected + 1) of \(options.count))"
+      let room = width - count.utf8.count
+      return rows.append((truncated("  \(parts[selected])", to: room, in: glyphs.repertoire) + count, .plain))
+    }
+    for (index, part) in parts.enumerated() {
+      if index == selected { cursor = Position(column: 2, row: rows.count) }
+      let words = truncated("  \(part)", to: width, in: glyphs.repertoire)
+      rows.append((words, index == selected ? .selection : .plain))
     }
   }
 }

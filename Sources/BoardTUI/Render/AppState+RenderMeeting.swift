@@ -15,15 +15,9 @@ extension AppState {
     if frozen.isAsked { return "FROZEN: \(frozen.words); i shows them" }
     guard let last = frozen.changes.last else { return nil }
     let more = frozen.changes.count > 1 ? "\(frozen.changes.count) changes wait, i takes them in; the last: " : ""
-    let words = "\(timeOfDay(last.at)) \(last.actor) \(last.description(on: frozen.board))"
+    let time = timeOfDay(last.at).map { "\($0) " } ?? ""
+    let words = "\(time)\(last.actor) \(last.description(on: frozen.board))"
     return more.isEmpty ? "i takes it in: \(words)" : more + words
-  }
-
-  /// The local time of a moment in milliseconds since 1970: `14:02`.
-  func timeOfDay(_ moment: Int64) -> String {
-    let minute = Int(((moment / 60_000 + Int64(minutesAheadOfUTC)) % 1440 + 1440) % 1440)
-    func digits(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    return "\(digits(minute / 60)):\(digits(minute % 60))"
   }
 
   /// The rows that show a meeting's text; at least 1.
@@ -80,7 +74,7 @@ extension AppState {
     let tally = MeetingTally(of: meeting, on: board)
     let words = "\(tally.discussed.count) discussed, \(tally.skipped.count) skipped"
     let clockWords = HeaderWords.clock(clock, separator: glyphs.separator)
-    let isPressing = clock?.endsBefore != nil
+    let isPressing = clock?.isBeforeNextMeeting == true
     let style: Style = isPressing ? .warning.bold : .dim
     let marks = walk.steps.count
     var column = 1

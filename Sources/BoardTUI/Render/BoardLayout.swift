@@ -22,13 +22,16 @@ struct BoardLayout: Equatable, Sendable {
   let strip: Area?
   let noticeRow: Int
   let footerRow: Int
+  /// The rows of a card.
+  let card: CardHeight
 
   /// Lays out the board; `nil` when the screen is too small.
   ///
   /// - Parameters:
   ///   - rowsAbove: The rows above the headings, 1 to 4: header, clocks, banners.
-  ///   - hasStrip: Whether the selected card is shown in full below compact cards.
-  init?(size: Size, density: Density, rowsAbove: Int, hasStrip: Bool) {
+  ///   - hasStrip: Whether the selected card is shown in full below low cards.
+  ///   - cards: The cards of the longest column, which cards get lower for.
+  init?(size: Size, density: Density, rowsAbove: Int, hasStrip: Bool, cards: Int = .max) {
     guard size.columns >= BoardLayout.minimum.columns, size.rows >= BoardLayout.minimum.rows + rowsAbove - 1 else {
       return nil
     }
@@ -40,11 +43,15 @@ struct BoardLayout: Equatable, Sendable {
     topLine = isTall ? headingRow + 1 : nil
     let firstCard = (topLine ?? headingRow) + 1
     var end = noticeRow
-    if isTall, hasStrip, self.density == .compact {
-      // What is above the headings is taken from the strip, so that the cards keep their rows.
-      let rows = min(9, size.rows / 4) - (rowsAbove - 1)
-      strip = Area(column: 0, row: noticeRow - rows, columns: size.columns, rows: rows)
-      end -= rows + 1
+    // What is above the headings is taken from the strip, so that the cards keep their rows.
+    let stripRows = min(9, size.rows / 4) - (rowsAbove - 1)
+    let canHaveStrip = isTall && hasStrip
+    let (card, showsStrip) = self.density.height(
+      cards: cards, rows: end - firstCard, rowsAboveStrip: canHaveStrip ? end - firstCard - stripRows - 1 : nil)
+    self.card = card
+    if showsStrip {
+      strip = Area(column: 0, row: noticeRow - stripRows, columns: size.columns, rows: stripRows)
+      end -= stripRows + 1
       bottomLine = end
     } else {
       strip = nil
@@ -74,5 +81,5 @@ struct BoardLayout: Equatable, Sendable {
   }
 
   /// How many cards of a column are visible at once; at least 1.
-  var capacity: Int { max(1, density.capacity(rows: columns[0].rows)) }
+  var capacity: Int { max(1, card.capacity(rows: columns[0].rows)) }
 }

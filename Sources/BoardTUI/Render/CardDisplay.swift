@@ -28,15 +28,21 @@ struct CardDisplay: Sendable {
 
   func owner(of item: Item) -> String? { showsOwners ? item.owner : nil }
 
-  /// The due date in at most 7 columns; nothing where a complete item never had one.
+  /// The due date in at most 7 columns; nothing for a complete item.
   func shortDue(of item: Item) -> String {
     item.status == .complete ? "" : ShortDue.words(item.dueState(on: today), today: today)
   }
 
-  /// The due date in words; nothing where a complete item never had one.
+  /// The due date in words; of a complete item when and on which ground it was closed.
   func dueWords(of item: Item) -> String {
-    if item.status == .complete, item.due == nil { return "" }
+    if item.status == .complete { return item.closingWords(today: today, separator: glyphs.separator) }
     return item.dueState(on: today).words(today: today, separator: glyphs.separator)
+  }
+
+  /// The owner; that there is none matters only while something is to be done.
+  func ownerWords(of item: Item) -> String? {
+    guard showsOwners else { return nil }
+    return item.owner ?? (item.status == .complete ? nil : "no owner")
   }
 
   func marks(of item: Item) -> [CardMark] {
@@ -54,6 +60,25 @@ extension AppState {
     display.marked = marked
     for change in pending { display.saving.formUnion(change.items) }
     return display
+  }
+}
+
+extension Item {
+  /// The day it became complete; `nil` while it is open.
+  var completedOn: CalendarDay? {
+    guard status == .complete else { return nil }
+    return record.steps.last { $0.field == .status && !$0.undone && $0.value == Status.complete.rawValue }?.on
+  }
+
+  /// When it was closed and why it could be: `done 3 May`, `superseded · 3 May 2018`.
+  func closingWords(today: CalendarDay, separator: String) -> String {
+    let day = completedOn?.short(inYear: today.components.year) ?? ""
+    switch closure?.ground {
+    case .done: return "done \(day)"
+    case .noAction: return "no action \(separator) \(day)"
+    case .superseded: return "superseded \(separator) \(day)"
+    case nil: return "complete \(separator) \(day)"
+    }
   }
 }
 

@@ -37,7 +37,7 @@ struct CardText {
   private mutating func addHead(_ item: Item, recent: RecentChange?) {
     let marks = CardMark.marks(of: item, glyphs: glyphs).map(\.words)
     if !marks.isEmpty { add(marks.joined(separator: " \(glyphs.separator) "), style: .mark) }
-    if let recent { add(recent.words, style: .mark) }
+    if let recent { add(recent.words(glyphs), style: .mark) }
     if !lines.isEmpty { add("") }
     add(item.text)
     add("")
@@ -61,13 +61,24 @@ struct CardText {
     fact("Addressees", item.addressees.isEmpty ? "none named" : item.addressees.joined(separator: ", "))
     if let paragraph = item.paragraph { fact("Paragraph", paragraph) }
     if let period = item.period { fact("Period", period) }
+    if item.status == .complete { fact("Closed", item.closingWords(today: today, separator: glyphs.separator)) }
     let state = item.dueState(on: today)
     let source = item.record[.dueSource].map { " (\($0))" } ?? ""
-    fact("Due", state.words(today: today, separator: glyphs.separator) + source, ShortDue.style(state))
+    let isOpen = item.status != .complete
+    if isOpen || item.due != nil {
+      fact("Due", state.words(today: today, separator: glyphs.separator) + source, ShortDue.style(state))
+    }
     addDueDates(item, timeline)
     let owners = item.record.path(of: .owner).map { $0.value ?? "awaiting allocation" }
-    fact("Owner", item.owner ?? "awaiting allocation")
+    if isOpen || item.owner != nil { fact("Owner", item.owner ?? "awaiting allocation") }
     if owners.count > 1 { fact("Owners", owners.joined(separator: " \(arrow) ")) }
+    if let held = CardText.held(item, today: today) { fact("Held by", held) }
+    for key in item.record.contestedFields {
+      let value = key.field.words(for: item.record[key.field])
+      let words =
+        "\(key.field.words) is “\(value)”, and another copy set it too; :settle \(key.field.rawValue) keeps it"
+      fact("Contested", words, .warning)
+    }
     if let acceptance = item.acceptance { fact("Acceptance", acceptance.rawValue) }
     if let register = item.record[.registerStatus] { fact("On the register", register) }
     if item.kind == .recommendation {
@@ -76,9 +87,22 @@ struct CardText {
     if !item.tags.isEmpty { fact("Tags", item.tags.joined(separator: ", ")) }
   }
 
+  /// The days that each holder had the item in hand: waiting for national bodies is not the force's delay.
+  private static func held(_ item: Item, today: CalendarDay) -> String? {
+    var holders: [(name: String, days: Int)] = []
+    for spell in Spell.of(item, until: today) {
+      guard let name = spell.holder?.name, spell.days > 0 else { continue }
+      let index = holders.firstIndex { $0.name == name } ?? holders.endIndex
+      if index == holders.endIndex { holders.append((name, 0)) }
+      holders[index].days += spell.days
+    }
+    if holders.isEmpty { return nil }
+    return holders.map { "\($0.name) \($0.days) \($0.days == 1 ? "day" : "days")" }.joined(separator: ", ")
+  }
+
   private mutating func addClosure(_ item: Item) {
     guard let closure = item.closure else { return }
-    fact("Closed", "\(closure.ground.title): \(closure.reason)")
+    fact("Ground", "\(closure.ground.title): \(closure.reason)")
     if let words = closure.noEvidence { fact("No evidence", words) }
     if closure.nationalOpen { fact("National part", "still open", .mark) }
     fact("Verified", item.verified?.inWords ?? "not yet")

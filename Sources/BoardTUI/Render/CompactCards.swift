@@ -2,7 +2,8 @@ internal import BoardModel
 internal import InertText
 internal import ScreenGrid
 
-/// Cards of one line each, whose parts stand below each other; in a narrow column only the first two do.
+/// Cards of one line each, whose parts stand below each other; in a narrow column only the first two do, and in one of a
+/// third of 80 columns the owner is left to the strip, so that there is room for words.
 struct CompactCards {
   /// What one line says, worked out once for a picture.
   private struct Line {
@@ -28,7 +29,7 @@ struct CompactCards {
     self.area = area
     glyphs = display.glyphs
     isNarrow = area.columns < 45
-    let ownerLimit = area.columns < 34 ? 6 : area.columns < 60 ? 10 : 18
+    let ownerLimit = area.columns < 34 ? 0 : area.columns < 60 ? 10 : 18
     lines = cards.map { item in
       Line(
         label: display.label(of: item), due: display.shortDue(of: item),
@@ -36,7 +37,8 @@ struct CompactCards {
         marks: display.marks(of: item).map(\.sign).joined(),
         owner: display.owner(of: item).map { CompactCards.owner($0, limit: ownerLimit, display.glyphs.repertoire) }
           ?? "",
-        change: display.recent[item.reference]?.word ?? "", text: item.text)
+        change: display.recent[item.reference].map { area.columns < 45 ? $0.word : $0.shortWords(display.glyphs) }
+          ?? "", text: item.text)
     }
     for line in lines {
       widths.label = max(widths.label, columns(of: line.label))
@@ -48,6 +50,7 @@ struct CompactCards {
 
   /// The owner's name; where there is little room, its last word, which people are known by.
   private static func owner(_ owner: String, limit: Int, _ repertoire: Repertoire) -> String {
+    if limit == 0 { return "" }
     if columns(of: owner, in: repertoire) <= limit { return visible(owner, in: repertoire) }
     return truncated(owner.split(separator: " ").last.map(String.init) ?? owner, to: limit, in: repertoire)
   }
@@ -71,7 +74,7 @@ struct CompactCards {
     }
     part(line.label, width: widths.label, style: .key)
     part(line.due, width: widths.due, style: line.dueStyle)
-    part(line.change, width: line.change.utf8.count, style: .mark)
+    part(line.change, width: columns(of: line.change), style: .mark)
     part(line.marks, width: isNarrow ? line.marks.utf8.count : widths.marks, style: .mark)
     part(line.owner, width: isNarrow ? columns(of: line.owner) : widths.owner, style: .field)
     grid.putCut(line.text, column: column, row: row, style: style(.plain), limit: end - column)

@@ -29,7 +29,7 @@ extension Grid {
         + (place.right == words.right.count ? 10 : 0)
     }
     let places = middles.indices.flatMap { middle in rights.indices.map { (middle: middle, right: $0) } }
-      .sorted { (cost($0), $0.middle) < (cost($1), $1.middle) }
+      .sorted { (cost($0), $0.right) < (cost($1), $1.right) }
     let best = places.first { nameWidth + 3 + middleWidths[$0.middle] + 2 + rightWidths[$0.right] <= room }
     guard let best = best ?? places.last else { return }
     let (middle, right) = (middles[best.middle], rights[best.right])
@@ -45,24 +45,20 @@ extension HeaderWords {
     guard let summary else { return [] }
     let others = summary.others > 0 ? " +\(summary.others)" : ""
     let gaps = gapWords(summary.gaps)
-    if let next = summary.endsBefore {
-      // The day of the meeting where there is room for it; that it comes too late, almost always.
-      let whole = clock(nil, summary.clock, gaps: summary.gaps, separator: separator) + others
-      let left = "s55 \(leftWords(summary.clock))"
-      return [
-        clock(summary.report, summary.clock, gaps: summary.gaps, separator: separator) + others
-          + " \(separator) ends before the next meeting, \(next.inWords)",
-        "\(whole) \(separator) ends before the next meeting",
-        "\(left) \(separator) \(gaps) \(separator) before next meeting",
-        "\(left), before next meeting", left,
-      ]
-    }
+    // The meeting stays when the numbers of the day go: whoever sits in this one must know.
+    let meetings =
+      summary.isBeforeNextMeeting
+      ? [" \(separator) ends before the next meeting", " \(separator) before next meeting"] : [""]
     return [
-      clock(summary.report, summary.clock, gaps: summary.gaps, separator: separator) + others,
-      clock(nil, summary.clock, gaps: summary.gaps, separator: separator) + others,
-      "s55 \(leftWords(summary.clock)) \(separator) \(gaps)\(others)",
-      "s55 \(leftWords(summary.clock))",
+      clock(summary.report, summary.clock, gaps: summary.gaps, separator: separator) + others + meetings[0],
+      clock(nil, summary.clock, gaps: summary.gaps, separator: separator) + others + meetings[0],
     ]
+      + meetings.flatMap { meeting in
+        [
+          "s55 \(leftWords(summary.clock)) \(separator) \(gaps)\(others)\(meeting)",
+          "s55 \(leftWords(summary.clock))\(meeting)",
+        ]
+      } + ["s55 \(leftWords(summary.clock))"]
   }
 
   /// One clock in full: `s55 stalking-2019 day 37 of 56 · 19 left · 12 gaps`.

@@ -3,11 +3,14 @@ internal import InertText
 internal import ScreenGrid
 
 /// Cards of several lines: reference and due date, the first lines of the text, owner, marks and addressees.
+///
+/// A card of two lines has owner and marks beside its reference.
 struct TallCards {
   let display: CardDisplay
   let area: Area
+  let height: CardHeight
 
-  private var textRows: Int { display.density.cardRows - 3 }
+  private var hasPeopleLine: Bool { height.rows > 2 }
 
   /// Draws one card from `row` on.
   func draw(_ item: Item, row: Int, isSelected: Bool, on grid: inout Grid) {
@@ -18,18 +21,17 @@ struct TallCards {
     }
     let (start, width) = (area.column + 2, area.columns - 3)
     let change = display.recent[item.reference]
-    let lines = text(of: item, columns: width, rows: change == nil ? textRows : textRows - 1)
+    let hasChangeLine = change != nil && height.textRows > 1
+    let lines = text(of: item, columns: width, rows: height.textRows - (hasChangeLine ? 1 : 0))
     if isSelected {
-      let rows = lines.count + (change == nil ? 2 : 3)
+      let rows = 1 + lines.count + (hasChangeLine ? 1 : 0) + (hasPeopleLine ? 1 : 0)
       grid.fill(Area(column: area.column, row: row, columns: area.columns, rows: rows), style: style(.selection))
       grid.put(display.glyphs.selection, column: area.column, row: row, style: style(.selection))
     }
-    var used = grid.put(display.label(of: item), column: start, row: row, style: style(.key), limit: width)
-    used += grid.put(" \(item.kind.short)", column: start + used, row: row, style: style(.dim), limit: width - used)
-    drawDue(item, from: start + used + 1, row: row, end: start + width, style: style, on: &grid)
+    drawHead(item, column: start, row: row, width: width, style: style, on: &grid)
     var next = row + 1
-    if let change {
-      let words = truncated(change.words, to: width, in: display.glyphs.repertoire)
+    if let change, hasChangeLine {
+      let words = truncated(change.words(display.glyphs), to: width, in: display.glyphs.repertoire)
       grid.put(words, column: start, row: next, style: style(.mark))
       next += 1
     }
@@ -37,19 +39,24 @@ struct TallCards {
       grid.put(line, column: start, row: next, style: style(.plain))
       next += 1
     }
-    drawPeople(item, column: start, row: next, width: width, style: style, on: &grid)
+    if hasPeopleLine { drawPeople(item, column: start, row: next, width: width, style: style, on: &grid) }
   }
 
-  /// The due date at the right, in as many words as fit.
-  private func drawDue(
-    _ item: Item, from start: Int, row: Int, end: Int, style: (Style) -> Style, on grid: inout Grid
+  /// Reference and kind at the left, the due date at the right, and between them what has no line of its own.
+  private func drawHead(
+    _ item: Item, column: Int, row: Int, width: Int, style: (Style) -> Style, on grid: inout Grid
   ) {
-    let state = item.dueState(on: display.today)
-    for words in [display.dueWords(of: item), display.shortDue(of: item)] {
-      let width = columns(of: words)
-      guard start + width <= end else { continue }
-      grid.put(words, column: end - width, row: row, style: style(ShortDue.style(state)))
-      return
+    var used = grid.put(display.label(of: item), column: column, row: row, style: style(.key), limit: width)
+    used += grid.put(" \(item.kind.short)", column: column + used, row: row, style: style(.dim), limit: width - used)
+    let due =
+      [display.dueWords(of: item), display.shortDue(of: item)]
+      .first { used + 1 + columns(of: $0, in: display.glyphs.repertoire) <= width } ?? ""
+    let dueWidth = columns(of: due, in: display.glyphs.repertoire)
+    let dueStyle = ShortDue.style(item.dueState(on: display.today))
+    grid.put(due, column: column + width - dueWidth, row: row, style: style(dueStyle))
+    let room = width - dueWidth - used - 3
+    if room > 3, !hasPeopleLine {
+      drawPeople(item, column: column + used + 2, row: row, width: room, style: style, on: &grid)
     }
   }
 
@@ -73,8 +80,11 @@ struct TallCards {
       let fitting = truncated(text, to: width - used, in: display.glyphs.repertoire)
       used += grid.put(fitting, column: column + used, row: row, style: style(partStyle))
     }
+    if height.textRows == 1, let change = display.recent[item.reference] {
+      part(change.shortWords(display.glyphs), .mark)
+    }
     for mark in display.marks(of: item) { part(mark.words, .mark) }
-    if display.showsOwners { part(item.owner ?? "no owner", item.owner == nil ? .dim : .field) }
+    if let owner = display.ownerWords(of: item) { part(owner, item.owner == nil ? .dim : .field) }
     if !item.addressees.isEmpty {
       part("\(display.glyphs.arrow) \(item.addressees.joined(separator: ", "))", .dim)
     }

@@ -14,6 +14,8 @@ package struct AppState: Sendable {
   let isTodayPinned: Bool
   /// Who the changes of this screen are by.
   let actor: String
+  /// The local time of day, `14:02`, of milliseconds since 1970; `nil` where nobody can tell.
+  let timeOfDay: @Sendable (Int64) -> String?
   package internal(set) var size: Size
   /// The marks of the terminal, and whether plain ones are wanted instead.
   let terminalGlyphs: GlyphSet
@@ -34,6 +36,8 @@ package struct AppState: Sendable {
   var density: Density?
   /// The density that was right for the screen when it got its size.
   var fittingDensity = Density.compact
+  /// The cards of the longest column at that time, which the height of cards is made for.
+  var fittingCards = 0
   package internal(set) var filterText = ""
   var filter: Query
   var overlays: [Overlay] = []
@@ -48,7 +52,10 @@ package struct AppState: Sendable {
   /// The undo or redo that waits for the words of its question.
   var question: AwaitedQuestion?
   package internal(set) var notice: Notice?
-  /// What others did to a card since it was last visited, in words: `MOVED by K. Ali`.
+  /// What others did since the last key: the last of it, and how much more there was.
+  package internal(set) var news: Notice?
+  var newsCount = 0
+  /// What others did to a card since it was last visited, in words: `MOVED ←Awaiting NPCC by K. Ali 14:02`.
   var recent: [ItemReference: RecentChange] = [:]
 
   /// What became of every item since the last meeting, while it is shown or the cards are marked with it.
@@ -63,8 +70,6 @@ package struct AppState: Sendable {
   package var minutesFolder = ""
   /// The moment that the board is shown as of, in words; `nil` for now.
   package var asAt: String?
-  /// How many minutes the local time is ahead of UTC.
-  package var minutesAheadOfUTC = 0
 
   // The store
   /// The changes made on this screen since it started.
@@ -83,13 +88,16 @@ package struct AppState: Sendable {
   ///   - actor: The name that changes are made under.
   ///   - size: The size of the terminal.
   ///   - glyphs: What the terminal can show.
+  ///   - timeOfDay: The local time of day of milliseconds since 1970, `14:02`.
   package init(
-    board: Board, today: CalendarDay, isTodayPinned: Bool, actor: String, size: Size, glyphs: GlyphSet
+    board: Board, today: CalendarDay, isTodayPinned: Bool, actor: String, size: Size, glyphs: GlyphSet,
+    timeOfDay: @escaping @Sendable (Int64) -> String? = { _ in nil }
   ) {
     self.board = board
     self.today = today
     self.isTodayPinned = isTodayPinned
     self.actor = actor
+    self.timeOfDay = timeOfDay
     self.size = size
     terminalGlyphs = glyphs
     filter = .everything
@@ -129,7 +137,8 @@ package struct AppState: Sendable {
   var layout: BoardLayout? { layout(density ?? fittingDensity) }
 
   func layout(_ density: Density) -> BoardLayout? {
-    BoardLayout(size: size, density: density, rowsAbove: bannerText == nil ? 1 : 2, hasStrip: true)
+    BoardLayout(
+      size: size, density: density, rowsAbove: bannerText == nil ? 1 : 2, hasStrip: true, cards: fittingCards)
   }
 
   /// What must not be missed: damage, and that nothing can be written.

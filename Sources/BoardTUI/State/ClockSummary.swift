@@ -8,8 +8,8 @@ struct ClockSummary: Equatable, Sendable {
   let gaps: Int
   /// The other reports with open clocks.
   let others: Int
-  /// The day of the next meeting, where the statutory period ends before it.
-  let endsBefore: CalendarDay?
+  /// Whether the last lawful day falls before the next meeting, so that what is missing must be settled now.
+  let isBeforeNextMeeting: Bool
 
   /// Looks for the nearest open clock; `nil` when none is open.
   ///
@@ -30,9 +30,18 @@ struct ClockSummary: Equatable, Sendable {
     clock = nearest.clock
     gaps = board.section55(nearest.report, today: today).statutoryGaps.count
     others = open.count - 1
-    let meeting = board.openMeeting
-    let next = meeting?.nextOn ?? board.nextMeetingDay(after: max(today, meeting?.heldOn ?? today))
-    endsBefore = clock.daysLeft >= 0 && clock.lastDay < next ? next : nil
+    let next = ClockSummary.nextMeeting(board, today: today)
+    isBeforeNextMeeting = next.map { nearest.clock.daysLeft >= 0 && nearest.clock.lastDay < $0 } ?? false
+  }
+
+  /// The day of the next meeting, counted from the latest one; `nil` on a board that never had a meeting.
+  private static func nextMeeting(_ board: Board, today: CalendarDay) -> CalendarDay? {
+    guard let latest = board.meetings.compactMap(\.heldOn).last else { return nil }
+    if board.openMeeting == nil {
+      let next = board.nextMeetingDay(after: latest)
+      if next > today { return next }
+    }
+    return board.nextMeetingDay(after: today)
   }
 
   private static func isOpen(_ report: InspectionReport, on board: Board, today: CalendarDay) -> Bool {

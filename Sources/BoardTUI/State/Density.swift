@@ -2,23 +2,46 @@
 package enum Density: String, CaseIterable, Sendable {
   /// One line a card, and the selected card in full below.
   case compact
-  /// The first lines of the text, addressees, owner and marks.
+  /// Head, the first lines of the text, owner, marks and addressees; as many lines as let all cards fit.
   case comfortable
   /// Few cards, bold and with space around them, to be read across a room.
   case projector
 
-  /// The rows of a card, with the empty one below it.
-  var cardRows: Int {
+  /// How high a card is where so many shall have so many rows, and whether the selected one is shown in full below them.
+  ///
+  /// Comfortable cards are as high as lets all be seen, from 8 rows to 4; those of 3 and 2 rows show so little that the
+  /// strip for the selected card stays. Where nothing lets all be seen there are two lines of text.
+  ///
+  /// - Parameters:
+  ///   - rows: The rows for cards.
+  ///   - rowsAboveStrip: Those that the strip leaves of them; `nil` where there is to be none.
+  func height(cards: Int, rows: Int, rowsAboveStrip: Int?) -> (card: CardHeight, hasStrip: Bool) {
     switch self {
-    case .compact: 1
-    case .comfortable: 5
-    case .projector: 9
+    case .compact: return (CardHeight(rows: 1, gap: 0), rowsAboveStrip != nil)
+    case .projector: return (CardHeight(rows: 10, gap: 2), false)
+    case .comfortable:
+      for height in (4...8).reversed().map({ CardHeight(rows: $0, gap: 1) }) where height.capacity(rows: rows) >= cards
+      {
+        return (height, false)
+      }
+      for height in [3, 2].map({ CardHeight(rows: $0, gap: 0) }) {
+        if let rowsAboveStrip, height.capacity(rows: rowsAboveStrip) >= cards { return (height, true) }
+      }
+      return (CardHeight(rows: 5, gap: 1), false)
     }
   }
+}
 
-  /// The empty rows below a card, which the last card of a column can do without.
-  var gapRows: Int { self == .compact ? 0 : 1 }
+/// The rows that a card takes.
+struct CardHeight: Equatable, Sendable {
+  /// All of them, the empty ones below the card included; at least 1.
+  let rows: Int
+  /// The empty ones, which the last card of a column can do without.
+  let gap: Int
+
+  /// The rows of the item's text, between the head and the line about people; two rows have no such line.
+  var textRows: Int { max(1, rows - gap - 2) }
 
   /// How many whole cards fit into so many rows.
-  func capacity(rows: Int) -> Int { max(0, (rows + gapRows) / cardRows) }
+  func capacity(rows: Int) -> Int { max(0, (rows + gap) / self.rows) }
 }

@@ -8,10 +8,10 @@ extension AppState {
       Form(purpose, on: items.map { .item($0.reference) }, title: title, questions: questions)
     }
     switch purpose {
-    case .complete: return form("\(name) \(items.count == 1 ? "is" : "are") complete", closingQuestions(for: items))
+    case .complete: return form("Complete \(name)", closingQuestions(for: items))
     case .reopen(let status):
       return form(
-        "\(name) \(items.count == 1 ? "goes" : "go") back to \(status.title)",
+        "Move \(name) back to \(status.title)",
         [.text("Why is it open again?", isMultiline: true)])
     case .owner:
       return form(

@@ -2,9 +2,12 @@ internal import BoardModel
 internal import Commands
 
 extension AppState {
-  /// Opens section 55 of the selected card's report, or of the one whose clock is nearest.
+  /// Opens section 55 of the selected card's report; where that lacks nothing, of the one whose clock is nearest.
   mutating func openClock() {
-    guard let key = selection.reference?.report ?? clock?.report ?? clockReports.first?.key else {
+    let own = selection.reference.flatMap { board.report($0.report) }.flatMap { report in
+      board.section55(report, today: today).statutoryGaps.isEmpty ? nil : report.key
+    }
+    guard let key = own ?? clock?.report ?? selection.reference?.report ?? clockReports.first?.key else {
       return refuse("there is no report on this board")
     }
     openClock(of: key)

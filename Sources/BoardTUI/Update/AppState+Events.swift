@@ -44,17 +44,29 @@ extension AppState {
   mutating func take(_ board: Board, _ changes: [Change]) -> [Effect] {
     self.board = board
     let foreign = changes.filter { session[$0.id] == nil }
-    for change in foreign {
-      for case .item(let reference) in change.entities {
-        recent[reference] = RecentChange(change, on: reference)
-      }
-    }
+    for change in foreign { mark(change) }
     refreshBoard()
-    if let last = foreign.last, notice?.kind != .refusal {
-      let more = foreign.count > 1 ? ", and \(foreign.count - 1) more" : ""
-      say("\(last.actor) \(last.description(on: board))\(more)")
-    }
+    tell(foreign, on: board)
     return timelineOfOpenCard()
+  }
+
+  /// Marks the cards that somebody else changed; a new order of a column marks none.
+  private mutating func mark(_ change: Change) {
+    for case .item(let reference) in change.entities {
+      let own = change.operations.filter { $0.entity == .item(reference) }
+      if own.allSatisfy({ $0.key.field == .rank }) { continue }
+      let recent = RecentChange(change, on: reference, time: timeOfDay(change.at))
+      self.recent[reference] = recent.after(self.recent[reference])
+    }
+  }
+
+  /// Says what others did, beside what this screen has to say: the last of it, and how much more since the last key.
+  mutating func tell(_ foreign: [Change], on board: Board, also: String? = nil) {
+    guard let last = foreign.last else { return }
+    newsCount += foreign.count
+    let more = newsCount > 1 ? ", and \(newsCount - 1) more" : ""
+    let rest = also.map { " \(glyphs.separator) \($0)" } ?? ""
+    news = Notice(kind: .news, text: "\(last.actor) \(last.description(on: board))\(more)\(rest)")
   }
 
   /// A change of this screen is recorded; the selection goes along with its card.

@@ -21,6 +21,8 @@ extension AppState {
     default: break
     }
     notice = nil
+    news = nil
+    newsCount = 0
     question = nil
     let view = self.view
     if let action = KeyMap.action(of: key, in: view) { return perform(action, in: view) }

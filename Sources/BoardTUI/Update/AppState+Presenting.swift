@@ -25,9 +25,7 @@ extension AppState {
     frozen = waiting
     refreshMeeting()
     // A meeting that is shown has a line of its own for what waits.
-    if waiting.isAsked, walk == nil, let last = foreign.last, notice?.kind != .refusal {
-      say("\(last.actor) \(last.description(on: board)) \(glyphs.separator) frozen, \(waiting.words)")
-    }
+    if walk == nil { tell(foreign, on: board, also: "frozen, \(waiting.words)") }
   }
 
   /// The board after a change of this screen: while it is frozen, without what others did before.
@@ -71,7 +69,7 @@ extension AppState {
     let column = layout.hasTabs ? selection.column : layout.columns.firstIndex { $0.endColumn > position.column } ?? 2
     let area = layout.columns[column]
     guard (area.row..<area.endRow).contains(position.row) else { return false }
-    let row = selection.tops[column] + (position.row - area.row) / layout.density.cardRows
+    let row = selection.tops[column] + (position.row - area.row) / layout.card.rows
     guard order.shown[column].indices.contains(row) else { return false }
     select(column: column, row: row)
     return true

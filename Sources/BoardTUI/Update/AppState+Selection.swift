@@ -101,11 +101,11 @@ extension AppState {
 
   /// Takes the largest density in which all cards are visible.
   mutating func chooseFittingDensity() {
-    let largest = order.largestColumn
+    fittingCards = order.largestColumn
     fittingDensity =
       [Density.projector, .comfortable].first { density in
         guard let layout = layout(density) else { return false }
-        return layout.density == density && layout.capacity >= largest
+        return layout.density == density && layout.capacity >= fittingCards
       } ?? .compact
   }
 
