@@ -89,8 +89,7 @@ struct Table {
         cells.append(Span(cell(text, column, layout.widths[place], isLast: isLast, layout, console), role))
         if !isLast { cells.append(Span("  ")) }
       }
-      while let last = cells.last, last.text.allSatisfy({ $0 == " " }) { cells.removeLast() }
-      console.line(cells)
+      console.line(Console.withoutEnd(cells))
     }
   }
 
