@@ -20,17 +20,19 @@ enum Help {
     let console = shell.console
     if shell.json { return json(VerbTable.verbs, shell) }
     console.page()
-    console.line(.strong("board"), Span(" — recommendations of inspection reports, on a board of three statuses"))
+    console.hanging(
+      [.strong("board")], " — recommendations of inspection reports, on a board of three statuses", indent: 2)
     for group in VerbTable.groups {
       console.line()
       console.line(.strong(group.title))
-      for verb in group.verbs { pair(verb.invocation, verb.summary, 20, console) }
+      for verb in group.verbs { pair(verb.invocation, verb.summary, console) }
     }
     console.line()
     console.line(.strong("Flags that work everywhere"))
-    for flag in VerbTable.globalFlags { pair(flag.usage, flag.meaning, 20, console) }
+    for flag in VerbTable.globalFlags { pair(flag.usage, flag.meaning, console) }
     console.line()
-    console.line("Help on one verb: board help VERB. Your settings: board help settings. A first look: board demo.")
+    console.paragraph(
+      "Help on one verb: board help VERB. Your settings: board help settings. A first look: board demo.")
   }
 
   /// Everything about one verb.
@@ -38,7 +40,7 @@ enum Help {
     let console = shell.console
     if shell.json { return json([verb], shell) }
     console.page()
-    console.line(.strong(verb.invocation), Span(" — \(verb.summary)"))
+    console.hanging([.strong(verb.invocation)], " — \(verb.summary)", indent: 2)
     console.line()
     for form in verb.synopsis { console.line("  board \(form)") }
     section("What stands behind it", verb.operands.map { ($0.name, meaning(of: $0)) }, console)
@@ -96,7 +98,7 @@ enum Help {
     guard always || !rows.isEmpty else { return }
     console.line()
     console.line(.strong(title))
-    for (name, meaning) in rows { pair(name, meaning, 20, console) }
+    for (name, meaning) in rows { pair(name, meaning, console) }
   }
 
   private static func meaning(of operand: Verb.Operand) -> String {
@@ -111,7 +113,8 @@ enum Help {
   }
 
   /// A name and its meaning, the meaning on lines of its own where the name is too long.
-  private static func pair(_ name: String, _ meaning: String, _ width: Int, _ console: Console) {
+  private static func pair(_ name: String, _ meaning: String, _ console: Console) {
+    let width = min(20, max(8, (console.columns ?? 80) / 4))
     if console.width(name) > width {
       console.line("  \(name)")
       console.paragraph(meaning, indent: width + 4)

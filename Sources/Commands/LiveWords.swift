@@ -2,17 +2,18 @@
 enum LiveWords: String, CaseIterable {
   case references, reports, owners, actions, meetings, changes, query
 
-  /// What an operand of a verb takes; `nil` when the board has no say.
-  init?(_ kind: Verb.Operand.Kind) {
+  /// What an operand takes; empty when the board has no say.
+  static func of(_ kind: Verb.Operand.Kind) -> [LiveWords] {
     switch kind {
-    case .reference: self = .references
-    case .report: self = .reports
-    case .owner: self = .owners
-    case .action: self = .actions
-    case .meeting: self = .meetings
-    case .change: self = .changes
-    case .query: self = .query
-    case .file, .oneOf, .words: return nil
+    case .reference: [.references]
+    case .target: [.references, .reports]
+    case .report: [.reports]
+    case .owner: [.owners]
+    case .action: [.actions]
+    case .meeting: [.meetings]
+    case .change: [.changes]
+    case .query: [.query]
+    case .file, .oneOf, .words: []
     }
   }
 
@@ -52,14 +53,10 @@ enum LiveWords: String, CaseIterable {
       "no-comment", "reopened", "due:30d", "changed:last-meeting",
     ]
 
-  /// What the operands of a verb take, each once; a verb that takes references takes reports' keys too where it says so.
+  /// What the operands of a verb take, each once.
   static func of(_ verb: Verb) -> [LiveWords] {
     var words: [LiveWords] = []
-    for operand in verb.operands {
-      guard let live = LiveWords(operand.kind), !words.contains(live) else { continue }
-      words.append(live)
-      if live == .references, operand.meaning.contains("report"), !words.contains(.reports) { words.append(.reports) }
-    }
+    for live in verb.operands.flatMap({ of($0.kind) }) where !words.contains(live) { words.append(live) }
     return words
   }
 }

@@ -61,6 +61,8 @@ extension Verb {
     package enum Kind: Sendable {
       /// An item's reference.
       case reference
+      /// An item's reference or a report's key.
+      case target
       /// A report's key.
       case report
       /// A file or directory.

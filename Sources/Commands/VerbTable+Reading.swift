@@ -31,7 +31,7 @@ extension VerbTable {
     Verb(
       "log", "every change: who, when, what",
       synopsis: ["log [REF] [--as-at DATE|CHANGE] [--linear | --csv | --porcelain]"], effect: .reads,
-      operands: [Verb.Operand("REF", "only the changes of one item or report", .reference)],
+      operands: [Verb.Operand("REF", "only the changes of one item or report", .target)],
       flags: [asAt, linear, csv, porcelain],
       notes: ["Newest first. Columns of --porcelain: change, time, actor, kind, ref, description."],
       examples: [Verb.Example("board log R1", "What happened to one item")]),

@@ -95,7 +95,7 @@ extension VerbTable {
   static let ascii = Verb.Flag("ascii", nil, "draw with ASCII only")
   static let reference = Verb.Operand(
     "REF", "an item: stalking-2019/R1, or R1 where only one report has it; any case", .reference)
-  static let target = Verb.Operand("REF", "an item, or a report's key for the report as a whole", .reference)
+  static let target = Verb.Operand("REF", "an item, or a report's key for the report as a whole", .target)
   static let references = Verb.Operand(
     "REF…", "items; they change together, as one undo step; - reads references from standard input, one a line",
     .reference)

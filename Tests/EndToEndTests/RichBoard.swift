@@ -44,9 +44,9 @@ enum RichBoard {
     [
       "action", "add", "write to the lead", "--owner", "DCI Hale", "--due", "2019-05-01", "--ref", "stalking-2019/R1",
     ],
+    ["action", "add", "book the room", "--owner", "L. Moss", "--due", "2019-06-01"],
     ["meeting", "skip", "stalking-2019/R4"],
     ["meeting", "end", "--assurance", "The Board was assured on what it saw."],
-    ["action", "add", "book the room", "--owner", "L. Moss", "--due", "2019-06-01"],
     ["action", "add", "send the figures", "--owner", "Insp. Fell", "--due", "2019-05-30"],
     ["move", "stalking-2019/R6", "force-action"],
     ["undo"],

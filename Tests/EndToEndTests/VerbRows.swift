@@ -28,7 +28,6 @@ enum VerbRows {
       ],
       bad: [
         .init("import", status: 64, says: "FILE"), .init("import", "@/no.txt", "--yes", status: 66, says: "no.txt"),
-        .init("import", RichBoard.custody, "--report", "c-2", status: 64, says: "--yes"),
         .init("import", "-", "--yes", status: 65, says: "standard input"),
         .init("import", RichBoard.custody, "--published", "soon", "--yes", status: 64, says: "soon"),
       ]),

@@ -74,21 +74,28 @@ final class Console {
 
   /// Puts out a line that goes on, indented so far, below where it does not fit.
   func hanging(_ lead: [Span], _ text: String, indent: Int, role: Span.Role = .plain) {
+    guard let columns else { return line(lead + [Span(text, role)]) }
     let start = lead.reduce(0) { $0 + width($1.text) }
-    // As wide as the terminal is, unlike texts that are read for long.
-    let room = max(16, (columns ?? 100) - indent)
-    if columns == nil || start + width(text) <= indent + room { return line(lead + [Span(text, role)]) }
-    if start > indent {
-      line(lead)
-    }
-    let lines = wrapped(marks(text), to: room, in: repertoire)
+    if start + width(text) <= columns { return line(lead + [Span(text, role)]) }
+    // Where little is left beside the lead, the text stands below it.
+    let indent = columns - indent < 16 ? 4 : indent
+    let lines = wrapped(marks(text), to: max(8, columns - indent), in: repertoire)
+    if start > indent { line(Console.withoutEnd(lead)) }
     for (index, piece) in lines.enumerated() {
-      if index == 0, start <= indent {
-        line(lead + [Span(String(repeating: " ", count: indent - start)), Span(piece, role)])
-      } else {
-        line(Span(String(repeating: " ", count: indent)), Span(piece, role))
-      }
+      let isBeside = index == 0 && start <= indent
+      let margin = String(repeating: " ", count: isBeside ? indent - start : indent)
+      line((isBeside ? lead : []) + [Span(margin), Span(piece, role)])
     }
+  }
+
+  /// The spans without spaces at their end.
+  static func withoutEnd(_ spans: [Span]) -> [Span] {
+    var spans = spans
+    while let last = spans.popLast() {
+      let end = last.text.lastIndex { $0 != " " }
+      if let end { return spans + [Span(String(last.text[...end]), last.role)] }
+    }
+    return []
   }
 
   /// The lines of a text wrapped to the terminal, less an indent.

@@ -36,14 +36,14 @@ enum ChangesVerb {
     let word = shell.invocation["since"] ?? "last-meeting"
     if word.lowercased() == "last-meeting" { return .lastMeeting }
     if let day = CalendarDay(word) { return .day(day) }
-    guard word.contains(where: \.isNumber), !word.contains("/"), word.split(separator: "-").count <= 3 else {
+    guard word.contains(where: \.isNumber) else {
       throw .usage(
         .badChoice(
           what: "--since", value: word, allowed: ["last-meeting", "a date as 2019-07-01", "a change as 17-8c1d"],
           nearest: Spelling.nearest(to: word, among: ["last-meeting"])))
     }
-    // Four digits first: meant as a date, and none.
-    if let year = word.split(separator: "-").first, year.utf8.count == 4, word.utf8.count >= 8 {
+    // Three numbers were meant as a date, and are none.
+    if word.split(separator: "-").count(where: { Int($0) != nil }) == 3, ChangeID(word) == nil {
       throw .usage(.badDate(what: "--since", value: word))
     }
     let summary: ChangeSummary

@@ -83,7 +83,8 @@ extension MeetingDocument {
       switch block {
       case .heading(let level, let words): Linear.sentence(level == 2 ? "Section: \(words)" : words)
       case .paragraph(let words): Linear.sentence(Linear.spoken(words))
-      case .statement(let label, let words): Linear.sentence("\(label): \(Linear.spoken(words))")
+      case .statement(let label, let words):
+        Linear.sentence("\(label.hasSuffix(":") ? label : label + ":") \(Linear.spoken(words))")
       case .entry(let words): Linear.sentence(Linear.spoken(words))
       }
     }

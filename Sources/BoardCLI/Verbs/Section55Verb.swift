@@ -136,9 +136,9 @@ enum Section55Verb {
         console.paragraph("The last lawful day was \(last): \(Linear.count(-left, "day")) late.", role: .warning)
       }
     } else {
-      console.line(
-        Span("Day \(clock.day) of \(clock.length) · \(left) \(left == 1 ? "day" : "days") left · "),
-        .strong("last lawful day \(last)"))
+      console.hanging(
+        [.strong("Day \(clock.day) of \(clock.length)")],
+        " · \(Linear.count(left, "day")) left · last lawful day \(last)", indent: 2)
     }
   }
 

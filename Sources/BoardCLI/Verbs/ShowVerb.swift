@@ -37,7 +37,9 @@ enum ShowVerb {
   private static func page(_ item: Item, _ changes: [Change], _ session: Session, _ shell: Shell) {
     let console = shell.console
     let paragraph = item.paragraph.map { " (paragraph \($0))" } ?? ""
-    console.line(.strong(item.reference.description), Span("  \(item.kind.title) \(item.reference.number)\(paragraph)"))
+    console.hanging(
+      [.strong(item.reference.description), Span("  ")], "\(item.kind.title) \(item.reference.number)\(paragraph)",
+      indent: 2)
     if let title = session.board.report(item.reference.report)?.title { console.paragraph(title, role: .faint) }
     if let reason = item.withdrawn { console.paragraph("WITHDRAWN: \(reason)", role: .warning) }
     console.line()
