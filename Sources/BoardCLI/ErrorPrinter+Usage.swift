@@ -32,7 +32,8 @@ extension ErrorPrinter {
   /// What is wrong with the command line, and the way out.
   static func sentence(_ error: UsageError) -> String {
     switch error {
-    case .notUTF8(let shown): "“\(shown)” is not UTF-8; type it again, or set a UTF-8 locale"
+    case .notUTF8(let shown):
+      "“\(shown)” is not UTF-8; type it again in a UTF-8 locale, or read a file of such a name with - < FILE"
     case .unknownVerb(let name, let nearest): "no verb “\(name)”\(guess(nearest)); `board help` lists them"
     case .unknownFlag(let flag, let verb, let nearest, let elsewhere):
       "no flag “\(flag)” for \(invocation(verb))\(guess(nearest))\(owners(flag, verb, elsewhere, nearest)); \(help(verb))"

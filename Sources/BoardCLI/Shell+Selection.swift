@@ -128,12 +128,15 @@ extension Shell {
     let operands = invocation.operands
     if invocation.has("text") || invocation.has("all-matching") { return (operands[...], invocation["text"]) }
     _ = try invocation.operand(0, "REF")
-    let names = operands.dropFirst().prefix { word in
-      ItemReference(word) != nil || ItemReference.local(word) != nil
-        || (reports && board.report(word.lowercased()) != nil)
-    }
+    let names = operands.dropFirst().prefix { Shell.looksLikeName($0, reports: reports, on: board) }
     try invocation.expectAtMost(names.endIndex + 1)
     return (operands[..<names.endIndex], names.endIndex < operands.count ? operands[names.endIndex] : nil)
+  }
+
+  /// Whether a word behind the first name is one more: it has the form of a reference, or is the key of a report.
+  static func looksLikeName(_ word: String, reports: Bool, on board: Board) -> Bool {
+    ItemReference(word) != nil || ItemReference.local(word) != nil
+      || (reports && board.report(word.lowercased()) != nil)
   }
 
   /// What the editor's file is named after.

@@ -63,7 +63,9 @@ extension Shell {
         kind: change.kind, line: change.description(on: board), operations: change.operations, named: named)
       let way = change.kind == .undo ? "Redo: board redo" : "Undo: board undo"
       for line in lines.dropLast() { console.line(line) }
-      console.line("\(lines.last ?? "").\u{20}\(way)")
+      let last = lines.last ?? ""
+      // A text that was recorded often ends with its own full stop.
+      console.line("\(last)\(last.hasSuffix(".") ? "" : ".") \(way)")
     }
   }
 

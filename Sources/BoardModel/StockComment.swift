@@ -5,14 +5,14 @@ extension Item {
   /// accept it. `nil` for an item that does not await others.
   package var stockComment: String? {
     guard status == .awaitingNPCC else { return nil }
+    let kind = kind.title.lowercased()
+    let first =
+      switch addressees.count {
+      case 0: "A national body must act first on this \(kind)."
+      case 1: "The addressee of this \(kind) (\(addressees[0])) must act first."
+      default: "The addressees of this \(kind) (\(addressees.joined(separator: "; "))) must act first."
+      }
     return
-      "This \(kind.title.lowercased()) is addressed to \(addresseesInWords), who must act first. No action by the force "
-      + "is proposed until they have; the item stays under review and will be commented on again then."
-  }
-
-  /// `a`, `a and b`, `a, b and c`.
-  private var addresseesInWords: String {
-    guard let last = addressees.last else { return "a national body" }
-    return addressees.count == 1 ? last : addressees.dropLast().joined(separator: ", ") + " and " + last
+      "\(first) No action by the force is proposed until then; the item stays under review and will be commented on again."
   }
 }

@@ -80,7 +80,8 @@ extension VerbTable {
       examples: [
         Verb.Example("board assign R1 R2 \"DCI Hale\"", "Gives two items to one officer"),
         Verb.Example(
-          "board list overdue no-owner --porcelain | board assign - \"DCI Hale\"", "Gives away what a list finds"),
+          "board assign - \"DCI Hale\" < references.txt",
+          "Those that a file or a list names: one a line, or list --porcelain"),
         Verb.Example(
           "board assign owner:hale -status:complete \"DI Moss\" --all-matching", "Hands over all that one officer holds"
         ),

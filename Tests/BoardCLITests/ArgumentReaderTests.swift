@@ -57,8 +57,8 @@ struct ArgumentReaderTests {
         .unknownFlag("--ground", verb: "log", nearest: [], elsewhere: ["move"])
       ),
       (
-        "a verb's flag before the verb", ["--yes", "import"],
-        .unknownFlag("--yes", verb: "", nearest: [], elsewhere: ["import"])
+        "a verb's flag before the verb", ["--kiosk", "wall"],
+        .unknownFlag("--kiosk", verb: "", nearest: [], elsewhere: ["wall"])
       ),
       ("a short flag", ["show", "-x"], .unknownFlag("-x", verb: "show", nearest: [], elsewhere: [])),
       ("a missing value", ["move", "R1", "--reason"], .missingValue(flag: "reason", placeholder: "WORDS")),

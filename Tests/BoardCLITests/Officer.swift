@@ -12,6 +12,7 @@ struct Officer {
   var size = (80, 100)
   var outputFails: Errno?
   var directory = "/"
+  var faults = FaultPlan()
   var editor: (@Sendable (MemoryDisk, ProgramCall) -> ProgramResult)?
 
   /// What one run left behind.
@@ -41,7 +42,8 @@ struct Officer {
   func board(bytes: [[UInt8]], input: String = "") -> Answer {
     let system = ShellWorld(
       disk, input: Array(input.utf8), variables: variables, terminals: terminals, size: size,
-      outputFails: outputFails, directory: directory, editor: editor)
+      outputFails: outputFails, directory: directory, faults: faults,
+      editor: editor)
     let outcome = CommandLineFace.run(arguments: bytes, world: World(system: system))
     return system.streams.withLock { streams in
       Answer(

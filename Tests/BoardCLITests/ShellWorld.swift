@@ -24,9 +24,9 @@ final class ShellWorld: SystemSeam {
   init(
     _ disk: MemoryDisk, input: [UInt8] = [], variables: [String: String] = [:], terminals: Set<Int32> = [],
     size: (Int, Int) = (80, 100), outputFails: Errno? = nil, directory: String = "/",
-    editor: (@Sendable (MemoryDisk, ProgramCall) -> ProgramResult)? = nil
+    faults: FaultPlan = FaultPlan(), editor: (@Sendable (MemoryDisk, ProgramCall) -> ProgramResult)? = nil
   ) {
-    process = MemoryProcess(disk)
+    process = MemoryProcess(disk, faults: faults)
     streams = Mutex(Streams(input: input))
     self.variables = variables
     self.terminals = terminals

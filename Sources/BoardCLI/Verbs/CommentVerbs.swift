@@ -66,13 +66,17 @@ enum StockComment {
 
   /// Shows the wording and asks; in a pipe `--yes` accepts it.
   private static func offer(_ text: String, for reference: ItemReference, _ shell: Shell) throws(Failure) {
-    if shell.invocation.has("yes") || shell.invocation.has("dry-run") { return }
-    guard shell.canAsk else {
+    let isDry = shell.invocation.has("dry-run")
+    if shell.invocation.has("yes"), !isDry { return }
+    guard isDry || shell.canAsk else {
       throw .usage(
         .needsAnswer(verb: "comment", flags: "--yes to accept the stock wording, or --dry-run only to see it"))
     }
-    shell.console.line(.strong(reference.description))
-    shell.console.paragraph(text, indent: 2)
+    if !shell.json {
+      shell.console.line(.strong(reference.description))
+      shell.console.paragraph(text, indent: 2)
+    }
+    if isDry { return }
     guard try shell.agrees("Record this as the body's comments?") else { throw .declined }
   }
 }

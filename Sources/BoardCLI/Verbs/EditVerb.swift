@@ -20,6 +20,11 @@ enum EditVerb {
       return try SettingsEdit.run(shell.invocation.operands.dropFirst(), session, shell)
     }
     let names = shell.invocation.operands.prefix { !isField($0) }
+    if !shell.invocation.has("all-matching"),
+      let word = names.dropFirst().first(where: { !Shell.looksLikeName($0, reports: true, on: session.board) })
+    {
+      throw .usage(.notAField(word))
+    }
     let selection = try shell.selection(names, reports: true, in: session)
     return try edit(selection, words: shell.invocation.operands.dropFirst(names.count), session, shell)
   }

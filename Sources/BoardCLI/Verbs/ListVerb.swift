@@ -10,7 +10,7 @@ enum ListVerb {
     let items = query.items(on: session.board, today: shell.today)
     write(items, form, kind: "item-list", session, shell)
     if form == .text, !query.namesReports { tellOfClosed(session.board, shell) }
-    if !items.isEmpty || session.board.items.isEmpty { return .done }
+    if !items.isEmpty || query.isEmpty || session.board.items.isEmpty { return .done }
     if form == .text || form == .linear { shell.tellNothingMatches(query, on: session.board) }
     return .no
   }

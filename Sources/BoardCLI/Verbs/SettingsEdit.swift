@@ -6,6 +6,9 @@ enum SettingsEdit {
   private static let names = ["name", "body", "force", "countingRule", "responseDays"]
 
   static func run(_ words: ArraySlice<String>, _ session: Session, _ shell: Shell) throws(Failure) -> ExitStatus {
+    for flag in shell.invocation.flags.keys.sorted() where flag != "dry-run" {
+      throw .usage(.flagWithoutUse(flag: flag, verb: "edit board"))
+    }
     if words.isEmpty { throw .usage(.missingOperand("FIELD=VALUE", verb: "edit")) }
     let old = session.board.settings
     var new = old
