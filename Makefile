@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 BUILD := swift build -c release
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: deps build demo test install uninstall bench lint clean
+.PHONY: deps build demo test faults fuzz install uninstall bench lint clean
 
 # What the build and the tests need from Debian; says what it installs, and does nothing when all is there.
 PACKAGES := libncurses-dev tmux jq git strace
@@ -28,6 +28,34 @@ lint:
 test: deps lint
 	$(BUILD) --build-tests
 	swift test -c release --skip-build
+
+# The fault tests with larger counts; prints one table of faults tried and what became of acknowledged changes.
+faults: deps
+	$(BUILD) --build-tests
+	@log=$$(mktemp); \
+	BOARD_FAULTS=long swift test -c release --skip-build --no-parallel \
+	  --filter 'Fault|Sweep|Damage|Redaction|UndoHistory|RealReader|SeveralWriters|ManyProcesses' >$$log 2>&1; status=$$?; \
+	echo '| fault | tried | acknowledged, present | lost | wrong |'; echo '|---|---|---|---|---|'; \
+	sed -n 's/^FAULTS//p' $$log | sort; \
+	if [ $$status != 0 ]; then grep -aE '✘|error:' $$log | head -50; fi; rm -f $$log; exit $$status
+
+# Any bytes into the readers, by libFuzzer with the address sanitizer: FUZZ_SECONDS for each of FUZZ_TARGETS.
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?= journal-line board-json paper json markdown inert-text keys
+FUZZ_BUILD := .build/fuzz
+fuzz: deps
+	BOARD_FUZZ=1 $(BUILD) --scratch-path $(FUZZ_BUILD) --target BoardFuzz -Xswiftc -sanitize=fuzzer -Xswiftc -sanitize=address
+	swiftc -sanitize=fuzzer,address $$(find $(FUZZ_BUILD)/release/*.build -name '*.o') -lncursesw -o $(FUZZ_BUILD)/board-fuzz 2>/dev/null
+	@for target in $(FUZZ_TARGETS); do \
+	  corpus=$(FUZZ_BUILD)/corpus/$$target; mkdir -p $$corpus; cp -n Tests/BoardFuzz/seeds/$$target/* $$corpus/ 2>/dev/null; \
+	  case $$target in paper|markdown|inert-text) cp -n sample-data/*.md sample-data/*.txt $$corpus/;; esac; \
+	  echo "== $$target, $(FUZZ_SECONDS) s"; \
+	  FUZZ_TARGET=$$target ASAN_OPTIONS=symbolize=0:detect_leaks=0 SWIFT_BACKTRACE=enable=no \
+	    timeout $$(($(FUZZ_SECONDS) + 60)) $(FUZZ_BUILD)/board-fuzz $$corpus -max_total_time=$(FUZZ_SECONDS) -timeout=10 -max_len=8192 \
+	    -artifact_prefix=$(FUZZ_BUILD)/$$target- -print_final_stats=1 2>$$corpus.log \
+	    || { grep -aE 'Fatal|ERROR|SUMMARY|Test unit' $$corpus.log; exit 1; }; \
+	  grep -aE 'number_of_executed_units|cov:' $$corpus.log | tail -2; \
+	done
 
 # The release binary (static Swift runtime, stripped), the manual page, and completions for three shells.
 install: build

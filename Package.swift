@@ -102,3 +102,24 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport", "Commands"], swiftSettings: testSettings),
   ]
 )
+
+// Only for `make fuzz`: the readers behind libFuzzer, whose own `main` drives them, in the place of the tests.
+if Context.environment["BOARD_FUZZ"] != nil {
+  package.targets.removeAll { $0.type == .test }
+  package.targets.append(
+    .target(
+      name: "BoardFuzz",
+      dependencies: [
+        "BoardModel", "BoardStore", "CursesTerminal", "InertText", "Interchange", "JSONText", "ScreenGrid",
+        "SystemCalls",
+      ],
+      path: "Tests",
+      sources: [
+        "BoardFuzz/FuzzEntry.swift", "BoardFuzz/FuzzTargets.swift", "TestSupport/FaultPlan.swift",
+        "TestSupport/MemoryDisk.swift",
+        "TestSupport/MemoryDiskState.swift", "TestSupport/MemoryProcess.swift",
+        "TestSupport/MemoryProcess+Files.swift", "TestSupport/MemoryProcess+Host.swift",
+        "TestSupport/MemoryProcess+Names.swift",
+      ],
+      swiftSettings: testSettings))
+}

@@ -54,6 +54,7 @@ enum Dispatch {
     case "changes": try ChangesVerb.run(shell)
     case "check": try CheckVerb.run(shell)
     case "sync": try SyncVerb.run(shell)
+    case "redact": try RedactVerb.run(shell)
     case "settle": try SettleVerb.run(shell)
     case "help": try HelpVerbs.help(shell)
     case "completions": try HelpVerbs.completions(shell)

@@ -55,6 +55,10 @@ extension ErrorPrinter {
       return ErrorReport("not-permitted", .notPermitted, "not permitted: \(place(reason))\(reason.errno)")
     case .readOnlyFileSystem(let path):
       return ErrorReport("read-only", .notPermitted, "“\(path)” is on a file system mounted for reading only")
+    case .redactionUnfinished(let reason):
+      return ErrorReport(
+        "redaction-unfinished", .inputOutput,
+        "only part of the text is erased: \(place(reason))\(reason.errno); give the same command again")
     case .tooLarge(let bytes):
       return ErrorReport("too-large", .badData, "the change would be \(bytes) bytes; the limit is 32 MiB: split it")
     }

@@ -142,6 +142,7 @@ package enum ErrorPrinter {
       case .nothingToRedo: ("nothing-to-redo", .no)
       case .alreadyUndone: ("already-undone", .no)
       case .isReversal: ("is-reversal", .no)
+      case .notUndoable: ("not-undoable", .no)
       case .unknownChange: ("unknown-change", .notFound)
       case .notFree: ("not-free", .no)
       case .notContested: ("not-contested", .no)

@@ -94,6 +94,23 @@ final class Session {
     }
   }
 
+  /// Erases texts for good; see ``Store/redact(_:of:reason:by:)``.
+  func redact(_ part: RedactedPart, of entity: EntityReference, reason: String) throws(Failure) -> RedactionOutcome {
+    let author = Author(
+      actor: shell.actor, login: shell.world.system.loginName(), today: shell.today, meeting: board.openMeeting?.id)
+    do throws(StoreError) {
+      return try store.redact(part, of: entity, reason: reason, by: author)
+    } catch {
+      if case .refused(let refusal) = error { throw .board(refusal) }
+      throw .store(error)
+    }
+  }
+
+  /// What an erasure would change.
+  func redactionPreview(_ part: RedactedPart, of entity: EntityReference) throws(Failure) -> RedactionOutcome {
+    do throws(StoreError) { return try store.redactionPreview(part, of: entity) } catch { throw .store(error) }
+  }
+
   /// Replaces the board's own settings.
   func save(_ settings: BoardSettings) throws(Failure) {
     do throws(StoreError) { try store.save(settings) } catch { throw .store(error) }

@@ -34,6 +34,8 @@ package enum BoardError: Error, Hashable, Sendable {
   case alreadyUndone(ChangeID)
   /// Undo of an undo: that is what redo is for.
   case isReversal(ChangeID)
+  /// Undo of an erasure: the text is gone.
+  case notUndoable(ChangeID)
   /// No change of that name.
   case unknownChange(String)
   /// Somebody changed these registers later.
@@ -125,6 +127,7 @@ extension BoardError {
     case .alreadyUndone(let id): "change \(id.short) is undone already; `board redo` puts back what you undid last"
     case .isReversal(let id):
       "change \(id.short) is itself an undo or redo; use `board redo` or undo the change it restored"
+    case .notUndoable(let id): "change \(id.short) erased a text for good; there is nothing left to take back"
     case .unknownChange(let name): "no change “\(name)”; `board log` lists them"
     case .notFree(let blocked): BoardError.words(blocked)
     case .unknownMeeting(let name, let known):

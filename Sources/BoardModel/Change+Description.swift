@@ -80,9 +80,13 @@ private struct ChangeWords {
     case .settle:
       guard let only = operations.first else { return "settled \(names)" }
       return "settled \(names) (\(only.key.field.words): \(Operation.cut(only.key.field.words(for: only.new), 40)))"
+    case .redact: return "erased the \(operations.first?.new.map(ChangeWords.erased) ?? "text") of \(names) for good"
     case .undo, .redo: return "reversed a change of \(names)"
     }
   }
+
+  /// A part that was erased, in words.
+  private static func erased(_ name: String) -> String { Field(rawValue: name)?.words ?? name }
 
   private var entities: [EntityReference] { ChangeWords.entities(of: operations) }
 

@@ -53,11 +53,14 @@ package enum ChangeKind: String, CaseIterable, Hashable, Sendable {
   case reportEdit = "report-edit"
   case reportClose = "report-close"
   case reportReopen = "report-reopen"
-  case meeting, decide, action, settle
+  case meeting, decide, action, settle, redact
   case undo, redo
 
   /// Whether a change of this kind takes back or puts back another one.
   package var isReversal: Bool { self == .undo || self == .redo }
+
+  /// Whether a change of this kind can be taken back: what was erased is gone, and a reversal is put back by redo.
+  package var isUndoable: Bool { !isReversal && self != .redact }
 }
 
 /// One register set to a new value.

@@ -25,13 +25,17 @@ package enum Field: String, CaseIterable, Hashable, Sendable {
   // Entries of an item, a report or a meeting: what a meeting decided, the words of the minute, its assurance
   case outcome, minute, assurance
 
+  // Entries: the names of parts whose text was erased for good
+  case redacted
+
   // Actions (`text`, `owner` and `due` too): what they are about, the meeting that set them, when done and with what
   case about, setAt, doneOn, result
 
   /// Whether a key of this field carries the id of the change that made the entry.
   package var isEntry: Bool {
     switch self {
-    case .note, .privateNote, .evidence, .decided, .discussed, .skipped, .outcome, .minute, .assurance: true
+    case .note, .privateNote, .evidence, .decided, .discussed, .skipped, .outcome, .minute, .assurance, .redacted:
+      true
     default: false
     }
   }

@@ -4,7 +4,7 @@
 extension Board {
   /// The change that a plain undo by this actor takes back: the latest by that name that stands; `nil` for none.
   package func latestUndoable(by actor: String) -> ChangeSummary? {
-    history.last { !$0.kind.isReversal && !$0.undone && self.actor(of: $0) == actor }
+    history.last { $0.kind.isUndoable && !$0.undone && self.actor(of: $0) == actor }
   }
 
   /// The undo that a redo by this actor takes back; `nil` when none is left or a new command of theirs came after it.
@@ -21,9 +21,11 @@ extension Board {
   /// - Parameters:
   ///   - change: The change to take back, whole, as it was recorded.
   ///   - onlyFree: Whether registers that somebody changed later are left alone instead of refusing the undo.
-  /// - Throws: ``BoardError/notFree(_:)``, ``BoardError/alreadyUndone(_:)`` or ``BoardError/isReversal(_:)``.
+  /// - Throws: ``BoardError/notFree(_:)``, ``BoardError/alreadyUndone(_:)``, ``BoardError/isReversal(_:)`` or
+  ///   ``BoardError/notUndoable(_:)``.
   package func undo(of change: Change, onlyFree: Bool = false) throws(BoardError) -> ChangeDraft {
     guard !change.kind.isReversal else { throw .isReversal(change.id) }
+    guard change.kind.isUndoable else { throw .notUndoable(change.id) }
     if let place = place(of: change.id), history[place].undone { throw .alreadyUndone(change.id) }
     var operations: [Operation] = []
     var blocked: [BoardError.Blocked] = []

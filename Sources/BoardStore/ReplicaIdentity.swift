@@ -103,7 +103,8 @@ extension SystemSeam {
     do throws(SystemError) {
       try makeDirectory(path, mode: mode & 0o777)
     } catch {
-      guard error.errno == .exists, try linkStatus(at: path).kind == .directory else { throw error }
+      guard error.errno == .exists else { throw error }
+      guard try linkStatus(at: path).kind == .directory else { throw SystemError(.mkdir, path: path, .symbolicLink) }
       return
     }
     let directory = try OpenFile(path, [.directory, .noFollow], seam: self)

@@ -33,6 +33,10 @@ package final class Store {
   package let mode: Mode
   /// Why the files cannot be read now; nil while they can.
   package internal(set) var outage: Outage?
+  /// How often a reader should look by itself, in milliseconds: nothing announces a change on a network file system.
+  ///
+  /// - Complexity: Reads the list of mounts; to be asked once.
+  package var pollMilliseconds: Int { seam.isOnNetwork(path) ? 1000 : 2000 }
   /// When the files were last read without a fault.
   package internal(set) var lastGoodRead: WallTime
 

@@ -39,6 +39,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case readOnlyFileSystem(path: String)
   /// The change would be a line over 32 MiB.
   case tooLarge(bytes: Int)
+  /// A text is erased from some files only; doing the same once more goes on with the others.
+  case redactionUnfinished(SystemError)
   /// The rules of the board say no.
   case refused(BoardError)
 }
@@ -49,6 +51,7 @@ extension StoreError {
     switch error.errno {
     case .noEntry, .notDirectory: .missing(path: error.path)
     case .symbolicLink, .noDevice: .planted(path: error.path)
+    case .invalidArgument where error.call == .open: .planted(path: error.path)
     case .accessDenied, .notPermitted: .notPermitted(error)
     default: .unreadable(error)
     }
@@ -58,6 +61,7 @@ extension StoreError {
   static func writing(_ error: SystemError) -> StoreError {
     switch error.errno {
     case .symbolicLink, .noDevice: .planted(path: error.path)
+    case .invalidArgument where error.call == .open: .planted(path: error.path)
     case .accessDenied, .notPermitted: .notPermitted(error)
     case .readOnlyFileSystem: .readOnlyFileSystem(path: error.path)
     default: .nothingSaved(error)

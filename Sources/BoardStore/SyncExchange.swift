@@ -7,6 +7,8 @@ struct SyncExchange {
   var received = 0
   /// The sound lines of every stream here, after that.
   var streams: [Segment.Name: [UInt8]] = [:]
+  /// How many lines here lost a text that was erased elsewhere.
+  var erased = 0
   /// Whether the remote held lines of our own stream that we had lost.
   var beganNewStream = false
   /// Damaged lines here: what stands behind them is not sent.
@@ -63,6 +65,7 @@ extension Store {
     exchange.streams = comparison.streams
     exchange.damaged = comparison.damaged
     do throws(StoreError) {
+      exchange.erased = try erase(comparison)
       exchange.beganNewStream = try leaveStream(ifAmong: comparison.additions)
       for addition in comparison.additions {
         files.append(try extend(addition))
@@ -72,6 +75,24 @@ extension Store {
       throw .store(error)
     }
     return exchange
+  }
+
+  /// Writes the files anew whose texts were erased elsewhere, and removes what holds them under `.local`.
+  ///
+  /// The clone stays: its history is the remote's, and goes with that.
+  private func erase(_ comparison: SyncComparison) throws(StoreError) -> Int {
+    if comparison.rewritten.isEmpty { return 0 }
+    do throws(SystemError) {
+      let modes = BoardModes(of: try seam.status(at: path))
+      for (name, bytes) in comparison.rewritten.sorted(by: { $0.key.text < $1.key.text }) {
+        try seam.writeFile(bytes, to: directory.stream(name), replacing: true, mode: modes.file)
+      }
+      try removeLocalCopies(keepingClone: true)
+      return comparison.erased
+    } catch {
+      needsReload = true
+      throw .redactionUnfinished(error)
+    }
   }
 
   /// Gives this copy a stream of its own if the remote is ahead in the present one: somebody may still write that.

@@ -26,6 +26,8 @@ package struct SyncOutcome: Hashable, Sendable {
   package var received = 0
   /// How many changes went.
   package var sent = 0
+  /// How many lines here lost a text that was erased elsewhere.
+  package var erased = 0
   /// Whether the remote had no board before.
   package var isFirst = false
   /// Whether the remote held changes of our own stream that this copy lacked: a restored copy, which writes another

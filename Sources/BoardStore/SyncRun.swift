@@ -63,11 +63,12 @@ package struct SyncRun {
     for (name, entry) in tree?.streams ?? [:] { there[name] = try repository.contents(of: entry) }
     let exchange = try store.exchange(with: there, of: remote)
     outcome.received += exchange.received
+    outcome.erased += exchange.erased
     outcome.damaged = exchange.damaged
     outcome.beganNewStream = outcome.beganNewStream || exchange.beganNewStream
     outcome.isFirst = tip == nil
     try remember(tip)
-    guard let (commit, sent) = try commit(exchange.streams, boardFile, tree, after: tip) else { return true }
+    guard let (commit, sent) = try commit(exchange.streams, there, boardFile, tree, after: tip) else { return true }
     guard try repository.push(commit) == .done else { return false }
     outcome.sent += sent
     try remember(commit)
@@ -121,19 +122,20 @@ package struct SyncRun {
 
   /// Makes a commit of what the remote lacks; nil if it lacks nothing.
   private func commit(
-    _ streams: [Segment.Name: [UInt8]], _ boardFile: [UInt8]?, _ tree: SyncTree?, after tip: String?
+    _ streams: [Segment.Name: [UInt8]], _ theirs: [Segment.Name: [UInt8]], _ boardFile: [UInt8]?, _ tree: SyncTree?,
+    after tip: String?
   ) throws(SyncError) -> (commit: String, sent: Int)? {
     var sent = 0
     var isNews = boardFile != nil
     var objects: [(name: Segment.Name, object: String)] = []
     for name in Set(streams.keys).union(tree?.streams.keys ?? [:].keys).sorted(by: { $0.text < $1.text }) {
       let bytes = streams[name] ?? []
-      let there = tree?.streams[name]
-      if let there, there.size >= bytes.count {
-        objects.append((name, there.object))
+      let there = theirs[name] ?? []
+      if let object = tree?.streams[name]?.object, there.starts(with: bytes) {
+        objects.append((name, object))
       } else if !bytes.isEmpty {
         isNews = true
-        sent += StreamProof.changes(in: bytes[(there?.size ?? 0)...])
+        sent += max(0, StreamProof.changes(in: bytes[...]) - StreamProof.changes(in: there[...]))
         objects.append((name, try repository.store(bytes)))
       }
     }

@@ -36,5 +36,33 @@ extension VerbTable {
       notes: ["It is a change like any other. To settle on another value, set the field to that value instead."],
       examples: [Verb.Example("board settle R1 owner", "Keeps the owner that stands")],
       exits: [Verb.Exit(1, "the field is not contested")]),
+    Verb(
+      "redact", "erase a text for good, as data protection may require",
+      synopsis: ["redact REF FIELD --reason WORDS [--confirm REF] [--dry-run]"], effect: .writes,
+      operands: [
+        Verb.Operand("REF", "an item, a report's key, a meeting or an action", .reference),
+        Verb.Operand("FIELD", "a field of free text, such as owner or note, or reason: the reasons of all its changes"),
+      ],
+      flags: [
+        Verb.Flag("reason", "WORDS", "why, in words; it stays in history, so it must not repeat the text"),
+        Verb.Flag("confirm", "REF", "the whole reference once more, where there is nobody to type it"), dryRun,
+      ],
+      notes: [
+        "The one command that rewrites what was recorded: every value that the field ever had goes from every line, and [redacted] stands in its place. What was done, when and by whom stays, and the erasure is itself a change. It cannot be undone.",
+        "A text that stands in another field or on another item has to be named itself.",
+        "It says what it does not reach: backups, other copies until they sync, the history of a git remote, and papers made before.",
+      ],
+      examples: [
+        Verb.Example(
+          "board redact stalking-2019/R1 owner --reason \"Erasure request 12\" --confirm stalking-2019/R1",
+          "Erases every owner it ever had"),
+        Verb.Example(
+          "board redact R1 note --reason \"Names a victim\" --dry-run", "Only says how many lines it would change"),
+      ],
+      exits: [
+        Verb.Exit(1, "no reason was given, or what was typed is not the reference"),
+        Verb.Exit(64, "in a pipe without --confirm, or the field holds no free text"),
+        Verb.Exit(74, "only some files are done: give the same command again"),
+      ]),
   ]
 }

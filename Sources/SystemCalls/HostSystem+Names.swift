@@ -19,6 +19,14 @@ extension HostSystem {
     return FileStatus(raw)
   }
 
+  package func isOnNetwork(_ path: String) -> Bool {
+    // What cannot be told is taken for local: then the ordinary pace of looking stays.
+    guard let status = try? status(at: path), let file = try? OpenFile("/proc/self/mountinfo", [], seam: self),
+      let bytes = try? readToEnd(file.descriptor, limit: 1 << 22)
+    else { return false }
+    return NetworkFileSystem.isNamed(in: String(decoding: bytes, as: UTF8.self), device: status.device)
+  }
+
   package func rename(_ old: String, to new: String) throws(SystemError) {
     _ = try retrying(.rename, path: new) { unsafe Glibc.rename(old, new) }
   }

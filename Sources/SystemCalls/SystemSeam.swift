@@ -32,6 +32,8 @@ package protocol FileCalls: Sendable {
   func linkStatus(at path: String) throws(SystemError) -> FileStatus
   /// Whether this user may write there, as far as permissions and mounts tell (`access`).
   func mayWrite(at path: String) -> Bool
+  /// Whether a path is on a file system that other machines may write to, where changes are not announced.
+  func isOnNetwork(_ path: String) -> Bool
   /// Renames, replacing what is there (`rename`).
   func rename(_ old: String, to new: String) throws(SystemError)
   /// Removes a file's name (`unlink`).

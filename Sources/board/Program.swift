@@ -11,6 +11,8 @@ internal import SystemCalls
 enum Program {
   static func main() {
     HostSystem.takeStandardStreams()
+    // A limit on the size of files is an error of the write, to be reported; not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     let world = World(system: HostSystem())
     let arguments = rawArguments
     switch CommandLineFace.run(arguments: arguments, world: world) {

@@ -12,9 +12,6 @@ final class StoreWorker: Sendable {
   let reports: Mailbox<StoreReport>
   private let requests: Mailbox<StoreRequest>
 
-  /// How often the files are looked at even if nothing announced a change: network file systems announce none.
-  static let safetyPollMilliseconds = 2000
-
   /// Starts the thread; its first report is ``StoreReport/opened(_:)`` or ``StoreReport/failed(_:)``.
   ///
   /// - Parameter past: The moment that the board is shown as of, read-only; `nil` for the board as it is.
@@ -62,11 +59,12 @@ final class StoreWorker: Sendable {
     mutating func untilStopped() {
       reports.post(.opened(BoardState(store, past: past)))
       var watch = watchDescriptor()
+      let pause = store.pollMilliseconds
       while true {
         // A poll that fails (it cannot, short of no memory) must not make this loop spin.
         let ready = try? system.poll(
-          [requests.descriptor] + (watch.map { [$0] } ?? []), milliseconds: StoreWorker.safetyPollMilliseconds)
-        if ready == nil { system.sleep(milliseconds: StoreWorker.safetyPollMilliseconds) }
+          [requests.descriptor] + (watch.map { [$0] } ?? []), milliseconds: pause)
+        if ready == nil { system.sleep(milliseconds: pause) }
         for request in requests.takeAll() {
           if case .stop = request {
             reports.post(.stopped)

@@ -86,6 +86,7 @@ final class ShellWorld: SystemSeam {
   func status(at path: String) throws(SystemError) -> FileStatus { try process.status(at: path) }
   func linkStatus(at path: String) throws(SystemError) -> FileStatus { try process.linkStatus(at: path) }
   func mayWrite(at path: String) -> Bool { process.mayWrite(at: path) }
+  func isOnNetwork(_ path: String) -> Bool { process.isOnNetwork(path) }
   func rename(_ old: String, to new: String) throws(SystemError) { try process.rename(old, to: new) }
   func unlink(_ path: String) throws(SystemError) { try process.unlink(path) }
   func makeDirectory(_ path: String, mode: UInt32) throws(SystemError) { try process.makeDirectory(path, mode: mode) }

@@ -93,6 +93,7 @@ final class DyingSystem: SystemSeam {
   func status(at path: String) throws(SystemError) -> FileStatus { try system.status(at: path) }
   func linkStatus(at path: String) throws(SystemError) -> FileStatus { try system.linkStatus(at: path) }
   func mayWrite(at path: String) -> Bool { system.mayWrite(at: path) }
+  func isOnNetwork(_ path: String) -> Bool { system.isOnNetwork(path) }
   func entries(of path: String) throws(SystemError) -> [String] { try system.entries(of: path) }
   func tryLock(_ file: FileDescriptor) throws(SystemError) -> Bool { try system.tryLock(file) }
   func unlock(_ file: FileDescriptor) throws(SystemError) { try system.unlock(file) }

@@ -36,6 +36,8 @@ package struct MemoryDiskState: Sendable {
   package var nanoseconds: Int64 = 1_557_964_800 * 1_000_000_000
   package var seed: UInt64 = 1
   package var room: Int?
+  /// Whether it says that it is shared over a network.
+  package var isOnNetwork = false
   /// Counts losses of power: descriptors of earlier processes are dead.
   package var boots = 0
 

@@ -37,6 +37,8 @@ extension MemoryProcess {
       modified: found.modified)
   }
 
+  package func isOnNetwork(_ path: String) -> Bool { disk.state.withLock { disk in disk.isOnNetwork } }
+
   package func mayWrite(at path: String) -> Bool {
     disk.state.withLock { disk in
       guard let node = disk.find(path, following: true), let mode = disk.nodes[node]?.mode else { return false }

@@ -19,6 +19,7 @@ enum CheckVerb {
         writer.member("changes", session.changeCount)
         findings("damage", health.damage, to: &writer)
         findings("tails", health.tails, to: &writer)
+        writer.member("redactions", redactions(on: session))
         writer.member("newerChanges", health.newerChanges)
         writer.member("missingFeatures", health.missingFeatures)
       }
@@ -36,6 +37,8 @@ enum CheckVerb {
       writer.member("offset", finding.offset)
       writer.member("length", finding.length)
       writer.member("what", words(finding.kind))
+      writer.member("lost", lost(finding.kind))
+      writer.member("todo", advice(finding.kind))
       writer.endObject()
     }
   }
@@ -50,12 +53,20 @@ enum CheckVerb {
       console.line(
         .warning("\(count) \(count == 1 ? "place is" : "places are") damaged in \(session.path); the rest works"))
     }
-    for finding in health.damage { line(finding, .warning, console) }
+    for finding in health.damage {
+      line(finding, .warning, console)
+      console.paragraph("\(lost(finding.kind)); \(advice(finding.kind))", indent: 4)
+    }
     for finding in health.tails { line(finding, .faint, console) }
     if health.newerChanges > 0 {
       console.line(
         "\(health.newerChanges) newer \(health.newerChanges == 1 ? "change is" : "changes are") not shown: a newer version wrote them"
       )
+    }
+    let redactions = redactions(on: session)
+    if redactions > 0 {
+      console.line(
+        "\(redactions) \(redactions == 1 ? "erasure" : "erasures") by board redact: the texts are gone on purpose")
     }
     if !health.missingFeatures.isEmpty {
       console.line("Read-only here: the board needs \(health.missingFeatures.joined(separator: ", "))")

@@ -132,6 +132,11 @@ extension SyncVerb {
         "the remote held changes of this very copy that were missing here, as after a restore: they are back, and "
           + "this copy writes a stream of its own from now on")
     }
+    if outcome.erased > 0 {
+      warnings.append(
+        "\(outcome.erased) \(outcome.erased == 1 ? "line" : "lines") here lost a text that was erased for good on "
+          + "another copy (`board log` says by whom and why)")
+    }
     for damage in outcome.damaged {
       warnings.append(
         "\(damage.file), line \(damage.line) of this copy \(ErrorPrinter.words(damage.fault)): "

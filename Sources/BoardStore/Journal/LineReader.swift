@@ -135,6 +135,10 @@ struct LineReader {
       } else if scanner.matches(name, "ops") {
         parts.operations = try operations(&scanner, isPartial: &parts.isPartial)
         bit = 2048
+      } else if scanner.matches(name, "redacted") {
+        // The texts of this line were erased; what stands in their place reads like any other.
+        try scanner.skip()
+        bit = 16384
       } else if scanner.matches(name, "crc") {
         try scanner.skip()
         bit = 8192

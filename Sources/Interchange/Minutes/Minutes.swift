@@ -104,7 +104,7 @@ private struct ChangeSentence {
     case .settle: operations.map { "\($0.key.field.words) settled: \($0.key.field.words(for: $0.new))" }
     case .reportClose: ["closed\(reason)"]
     case .reportReopen: ["reopened\(reason)"]
-    case .rank, .meeting, .decide, .action, .undo, .redo: []
+    case .rank, .meeting, .decide, .action, .redact, .undo, .redo: []
     }
   }
 
