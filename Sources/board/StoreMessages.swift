@@ -12,7 +12,7 @@ enum StoreRequest: Sendable {
   case redo(today: CalendarDay)
   /// Every change that touched an entity; answered with ``StoreReport/timeline(_:_:)``.
   case timeline(EntityReference)
-  /// Read what others wrote, now.
+  /// Read what others wrote, now; answered with ``StoreReport/refreshed`` behind what was read.
   case refresh
   /// Finish what was asked before, and end.
   case stop
@@ -32,6 +32,8 @@ enum StoreReport: Sendable {
   case refused(StoreError, BoardState)
   /// The history of an entity, oldest first.
   case timeline(EntityReference, [Change])
+  /// The files were read because the face asked.
+  case refreshed
   /// What was asked before ``StoreRequest/stop`` is done.
   case stopped
 }

@@ -97,7 +97,10 @@ final class StoreWorker: Sendable {
         answer(on: today) { author throws(StoreError) in try store.redo(by: author) }
       case .timeline(let entity):
         if let changes = timeline(of: entity) { reports.post(.timeline(entity, changes)) }
-      case .refresh, .stop: break
+      case .refresh:
+        follow()
+        reports.post(.refreshed)
+      case .stop: break
       }
     }
 
