@@ -98,7 +98,7 @@ let package = Package(
     tests(of: "ScreenGrid"),
     tests(of: "BoardTUI", uses: ["BoardModel", "Commands", "ScreenGrid"]),
     tests(of: "CursesTerminal", uses: ["ScreenGrid"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: testSettings),
+    .testTarget(name: "EndToEndTests", dependencies: ["TestSupport", "Commands"], swiftSettings: testSettings),
     .testTarget(name: "ArchitectureTests", dependencies: ["TestSupport", "Commands"], swiftSettings: testSettings),
   ]
 )

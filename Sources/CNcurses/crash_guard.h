@@ -1,11 +1,15 @@
 // Gives the terminal back when the process is killed or crashes: a handler of fatal signals that uses only what is
-// allowed in one (write, tcsetattr, sigaction, raise) and bytes prepared beforehand.
+// allowed in one (write, tcsetattr, sigaction, raise, alarm) and bytes prepared beforehand.
+//
+// TERM, HUP and INT only ask to end: they are told through a pipe, so that the program can leave in order. If it has not
+// within a second, or TERM or INT comes again, it is ended as by any other signal.
 //
 // The state is there once for each object file that uses it: only CrashGuard.swift may, without inlining elsewhere.
 #ifndef BOARD_CRASH_GUARD_H
 #define BOARD_CRASH_GUARD_H
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stddef.h>
 #include <string.h>
@@ -15,13 +19,17 @@
 #define BOARD_GUARD_BYTES 512
 #define BOARD_GUARD_STACK 32768
 
-static const int board_guard_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE, SIGTERM, SIGHUP, SIGINT, SIGQUIT};
+static const int board_guard_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGABRT, SIGFPE,
+                                         SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGALRM};
 enum { BOARD_GUARD_COUNT = sizeof board_guard_signals / sizeof *board_guard_signals };
 
 struct board_guard_state {
   volatile sig_atomic_t armed;
   volatile sig_atomic_t away;
   volatile sig_atomic_t continued;
+  volatile sig_atomic_t asked_to_end;
+  int has_pipe;
+  int pipe[2];
   int descriptor;
   int has_modes;
   struct termios modes;
@@ -56,10 +64,28 @@ static inline void board_guard_restore_terminal(void) {
   if (board_guard()->has_modes) tcsetattr(board_guard()->descriptor, TCSANOW, &board_guard()->modes);
 }
 
+// Notes that the process shall end, once; returns whether the signal is dealt with by that.
+static inline int board_guard_ask(int number) {
+  int is_request = number == SIGTERM || number == SIGHUP || number == SIGINT;
+  // While another program has the terminal nobody looks; only a hang-up ends that one too.
+  if (!is_request || !board_guard()->has_pipe || !(board_guard()->armed || (board_guard()->away && number == SIGHUP))) return 0;
+  // Shells send a hang-up again to their jobs.
+  if (board_guard()->asked_to_end) return number == SIGHUP;
+  board_guard()->asked_to_end = number;
+  int kept = errno;
+  alarm(1);
+  // A full pipe is readable already.
+  ssize_t ignored = write(board_guard()->pipe[1], "", 1);
+  (void)ignored;
+  errno = kept;
+  return 1;
+}
+
 // Restores the terminal, then lets the signal do what it would have done without this handler.
 static inline void board_guard_handle(int number) {
   // The keys that interrupt belong to the program that has the terminal now; they reach the whole group.
   if (board_guard()->away && (number == SIGINT || number == SIGQUIT)) return;
+  if (board_guard_ask(number)) return;
   board_guard_restore_terminal();
   for (int index = 0; index < BOARD_GUARD_COUNT; index++) {
     if (board_guard_signals[index] == number) sigaction(number, &board_guard()->before[index], NULL);
@@ -94,6 +120,13 @@ static inline void board_guard_add(const char *text) {
 
 // Installs the handlers. Signals that are ignored stay ignored, as under nohup.
 static inline void board_guard_install(void) {
+  if (!board_guard()->has_pipe && pipe(board_guard()->pipe) == 0) {
+    for (int end = 0; end < 2; end++) {
+      fcntl(board_guard()->pipe[end], F_SETFD, FD_CLOEXEC);
+      fcntl(board_guard()->pipe[end], F_SETFL, O_NONBLOCK);
+    }
+    board_guard()->has_pipe = 1;
+  }
   stack_t stack = {.ss_sp = board_guard()->stack, .ss_size = BOARD_GUARD_STACK, .ss_flags = 0};
   sigaltstack(&stack, NULL);
   struct sigaction action;
@@ -123,6 +156,10 @@ static inline void board_guard_remove(void) {
   if (board_guard()->replaced_continue) sigaction(SIGCONT, &board_guard()->before_continue, NULL);
   board_guard()->replaced_continue = 0;
 }
+
+// The signal that asked to end, 0 for none yet; and the descriptor that is readable from then on, -1 if there is none.
+static inline int board_guard_asked_to_end(void) { return board_guard()->asked_to_end; }
+static inline int board_guard_end_descriptor(void) { return board_guard()->has_pipe ? board_guard()->pipe[0] : -1; }
 
 // The screen is ours: a fatal signal restores the terminal.
 static inline void board_guard_arm(void) { board_guard()->armed = 1; }

@@ -1,4 +1,4 @@
-/// The manual page board(1), written from the verb table.
+/// The manual page board(1), written from the verb table and the key table.
 package enum ManualPage {
   /// The page in the macros of man(7).
   package static var roff: String {
@@ -27,6 +27,8 @@ package enum ManualPage {
       let name = row.name == SettingsTable.labelPrefix ? "label.ROLE = WORDS" : "\(row.name) = VALUE"
       page += entry(bold(name), "\(row.meaning) (\(row.allowed.joined(separator: ", ")))")
     }
+    page += ".SH KEYS ON THE SCREENS\n" + line("C- is Control, S- is Shift.")
+    for view in KeyView.allCases { page += section(view) }
     page += ".SH EXIT STATUS\n"
     for exit in VerbTable.exits { page += entry(bold(String(exit.status)), exit.meaning) }
     page += ".SH ENVIRONMENT\n"
@@ -47,6 +49,14 @@ package enum ManualPage {
     for note in verb.notes { text += ".PP\n" + line(note) }
     for example in verb.examples { text += entry(escaped(example.line), example.meaning) }
     for exit in verb.exits { text += entry("Exit status \(exit.status)", exit.meaning) }
+    return text
+  }
+
+  private static func section(_ view: KeyView) -> String {
+    var text = ".SS \(escaped(view.title))\n"
+    for binding in KeyTable.bindings(of: view) {
+      text += entry(binding.keys.map(bold).joined(separator: " "), binding.words)
+    }
     return text
   }
 

@@ -4,8 +4,10 @@ package import ScreenGrid
 package enum ColorTheme: String, Sendable, CaseIterable {
   /// For dark and ordinary terminals, in hues that stay apart with any form of colour blindness.
   case standard = "default"
-  /// For light backgrounds, and for projectors, which wash out pale colours.
+  /// Dark on white whatever the terminal's own background, for projectors, which wash out pale colours.
   case light
+  /// Only blue, orange, yellow and white, which nobody confuses.
+  case colorBlind = "colour-blind"
   /// Only bold, dim, reverse and underline.
   case monochrome = "mono"
 
@@ -27,9 +29,9 @@ package enum ColorTheme: String, Sendable, CaseIterable {
   package func look(of role: Role, colors: Int) -> Look {
     var look = Look()
     look.attributes = Self.attributes(of: role)
-    if colors >= 8, self != .monochrome, let hue = Self.hue(of: role) {
-      look.foreground = shade(of: hue, colors: colors)
-    }
+    guard colors >= 8, self != .monochrome else { return look }
+    if self == .light { (look.foreground, look.background) = colors >= 256 ? (16, 231) : (0, 7) }
+    if let hue = hue(of: role) { look.foreground = shade(of: hue, colors: colors) }
     return look
   }
 
@@ -53,6 +55,17 @@ package enum ColorTheme: String, Sendable, CaseIterable {
     case orange, skyBlue, green, yellow, vermilion, purple, grey
   }
 
+  private func hue(of role: Role) -> Hue? {
+    let hue = Self.hue(of: role)
+    guard self == .colorBlind else { return hue }
+    // What is right is blue, what is wrong or wanted orange, and what was found yellow; attributes and words say the rest.
+    switch hue {
+    case .green: return .skyBlue
+    case .vermilion, .purple: return .orange
+    default: return hue
+    }
+  }
+
   private static func hue(of role: Role) -> Hue? {
     switch role {
     case .plain, .title, .field, .input, .dim, .selection: nil
@@ -69,7 +82,19 @@ package enum ColorTheme: String, Sendable, CaseIterable {
   private func shade(of hue: Hue, colors: Int) -> Int {
     let shades = Self.shades(of: hue)
     if colors >= 256 { return self == .light ? shades.light256 : shades.dark256 }
-    return colors >= 16 && self == .standard ? shades.bright16 : shades.basic
+    if self == .light { return Self.darkShade(of: hue) }
+    return colors >= 16 ? shades.bright16 : shades.basic
+  }
+
+  /// Numbers of the palette of 8 colours that can be read on white.
+  private static func darkShade(of hue: Hue) -> Int {
+    switch hue {
+    case .orange, .vermilion: 1
+    case .skyBlue: 4
+    case .green: 2
+    case .yellow, .purple: 5
+    case .grey: 0
+    }
   }
 
   private struct Shades {

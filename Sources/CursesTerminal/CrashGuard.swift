@@ -3,8 +3,9 @@ internal import CNcurses
 /// Gives the terminal back when the process crashes or is killed, and then lets the signal do its work.
 ///
 /// A Swift trap runs no `deinit`, so this is done by handlers of SEGV, BUS, ILL, TRAP, ABRT, FPE, QUIT, TERM, HUP and
-/// INT: they send bytes prepared beforehand, put the modes of the terminal back, restore the handler that was there
-/// before, and raise the signal again. A process has one guard at a time.
+/// INT and ALRM: they send bytes prepared beforehand, put the modes of the terminal back, restore the handler that was there
+/// before, and raise the signal again. TERM, HUP and INT first ask to end, and do that only when nobody listens for a
+/// second. A process has one guard at a time.
 ///
 /// The state of the handlers belongs to this file's object code, so nothing here may be inlined elsewhere.
 struct CrashGuard: ~Copyable {
@@ -47,6 +48,17 @@ struct CrashGuard: ~Copyable {
   /// From now on a fatal signal restores the terminal.
   @inline(never)
   func arm() { board_guard_arm() }
+
+  /// The signal that asked the process to end; `nil` while none has.
+  @inline(never)
+  static func signalToEnd() -> Int32? {
+    let number = board_guard_asked_to_end()
+    return number == 0 ? nil : number
+  }
+
+  /// Readable once the process is asked to end; -1 where there is no such descriptor.
+  @inline(never)
+  func endDescriptor() -> Int32 { board_guard_end_descriptor() }
 
   /// The terminal is as it was found: fatal signals leave it alone.
   @inline(never)

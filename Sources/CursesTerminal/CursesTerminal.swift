@@ -81,6 +81,12 @@ package struct CursesTerminal: Terminal, ~Copyable {
   /// Where keys arrive, for the caller's `poll`.
   package var inputDescriptor: Int32 { screen.input }
 
+  /// Readable once the process is asked to end (TERM, HUP, INT), for the caller's `poll`; ``readKey()`` then says hang-up.
+  package var endDescriptor: Int32 { guardian.endDescriptor() }
+
+  /// The signal that asked the process to end; `nil` while none has.
+  package static var signalToEnd: Int32? { CrashGuard.signalToEnd() }
+
   package var size: Size { Size(columns: max(1, screen.columns), rows: max(1, screen.rows)) }
 
   /// Shows a frame.
@@ -124,6 +130,7 @@ package struct CursesTerminal: Terminal, ~Copyable {
     case .hungUp: return .hangup
     case .suspended, .closed: return nil
     }
+    if CrashGuard.signalToEnd() != nil { return .hangup }
     if let key = decoder.next(isFinal: false) { return key }
     if guardian.takeContinued() {
       takeScreen()

@@ -23,9 +23,15 @@ struct ChairFace: ~Copyable {
   private var isLeaving = false
   /// Set when the thread that holds the store has finished.
   private var hasEnded = false
+  /// How often the files were read because this screen asked.
+  private var refreshes = 0
 
   /// How long a save may take before the screen says so.
   private static let quietSave: Int64 = 50_000_000
+  /// How long what waits for the disk may take when the terminal is gone or a signal asks to end.
+  private static let longestFarewell: Int64 = 500_000_000
+  /// How long to wait for others' changes to be read before a text from the editor is compared with the board.
+  private static let longestReading: Int64 = 2_000_000_000
 
   init(
     terminal: consuming CursesTerminal, opened: BoardState, worker: StoreWorker, author: Author, clock: DayClock,
@@ -62,12 +68,27 @@ struct ChairFace: ~Copyable {
       terminal.present(state.render())
       let ready =
         (try? system.poll(
-          [FileDescriptor(rawValue: terminal.inputDescriptor), worker.reports.descriptor], milliseconds: patience()))
-        ?? []
-      if let ending = readKeys() { return ending }
+          [terminal.inputDescriptor, terminal.endDescriptor].map(FileDescriptor.init) + [worker.reports.descriptor],
+          milliseconds: patience())) ?? []
+      if let ending = readKeys() {
+        finishSaving()
+        return ending
+      }
       if ready.contains(worker.reports.descriptor), receiveReports() { return .left }
       if hasEnded { return .left }
       passTime()
+    }
+  }
+
+  /// Lets the thread that holds the store finish what was asked, as far as that takes no longer than a hang-up may.
+  private mutating func finishSaving() {
+    worker.ask(.stop)
+    let end = system.monotonic() + ChairFace.longestFarewell
+    while !hasEnded {
+      let left = (end - system.monotonic()) / 1_000_000
+      guard left > 0 else { return }
+      _ = try? system.poll([worker.reports.descriptor], milliseconds: Int(left))
+      hasEnded = receiveReports()
     }
   }
 
@@ -110,6 +131,7 @@ struct ChairFace: ~Copyable {
       case .timeline(let entity, let changes): perform(state.receive(.timeline(entity, changes)))
       case .minutes(let id, let files, let failure):
         perform(state.receive(.minutes(id, files: files, failure: failure)))
+      case .refreshed: refreshes += 1
       case .stopped: return true
       }
     }
@@ -163,14 +185,24 @@ struct ChairFace: ~Copyable {
     do throws(EditingFault) {
       let after = try TextEditing(system: system).edit(text, subject: subject)
       terminal.resume()
-      // What others wrote meanwhile comes first, so that it is not written over.
-      hasEnded = receiveReports() || hasEnded
+      takeOthersChanges()
       perform(state.receive(.edited(EditedText(entity: entity, field: field, before: before, after: after))))
     } catch {
       terminal.resume()
       perform(state.receive(.announcement(error.sentence)))
     }
     perform(state.receive(.resized(terminal.size)))
+  }
+
+  /// Takes in what others wrote while the editor had the terminal, so that both texts can be offered.
+  private mutating func takeOthersChanges() {
+    let wanted = refreshes + 1
+    worker.ask(.refresh)
+    let end = system.monotonic() + ChairFace.longestReading
+    while refreshes < wanted, !hasEnded, system.monotonic() < end {
+      _ = try? system.poll([worker.reports.descriptor], milliseconds: 100)
+      hasEnded = receiveReports() || hasEnded
+    }
   }
 
   private mutating func ask(_ request: StoreRequest) {
@@ -199,6 +231,7 @@ extension ColorTheme {
     switch theme {
     case .standard: self = .standard
     case .light: self = .light
+    case .colorBlind: self = .colorBlind
     case .monochrome: self = .monochrome
     }
   }

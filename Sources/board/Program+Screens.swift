@@ -9,7 +9,7 @@ internal import SystemCalls
 extension Program {
   /// Opens the chair's screen on a board and stays until the person leaves.
   ///
-  /// - Returns: The exit status: 129 after a hang-up, as the signal would have given.
+  /// - Returns: The exit status.
   static func chair(
     _ request: FaceRequest, path: String, past: FaceRequest.Past? = nil, today: CalendarDay?, notice: String?,
     minutesFolder: String, world: World
@@ -26,7 +26,7 @@ extension Program {
       face.prepare(minutesFolder: minutesFolder, asAt: past?.words)
       let ending = face.run()
       face.close()
-      return ending == .hungUp ? 129 : 0
+      return status(after: ending)
     } catch {
       return error.report(world)
     }
@@ -50,11 +50,19 @@ extension Program {
         options: wallOptions, system: world.system)
       let ending = face.run()
       face.close()
-      return ending == .hungUp ? 129 : 0
+      return status(after: ending)
     } catch {
       return error.report(world)
     }
   }
+
+  /// 0 when the person left; after a signal that asked to end, or a hang-up, the status that a shell gives for it.
+  private static func status(after ending: Ending) -> Int32 {
+    ending == .left ? 0 : 128 + (CursesTerminal.signalToEnd ?? hangUpSignal)
+  }
+
+  /// SIGHUP, for a terminal that is gone without a word.
+  private static let hangUpSignal: Int32 = 1
 
   /// Why a screen could not be opened.
   private enum OpeningFault: Error {

@@ -14,7 +14,7 @@ enum StoreRequest: Sendable {
   case timeline(EntityReference)
   /// Write a meeting's minutes; answered with ``StoreReport/minutes(_:files:failure:)``.
   case writeMinutes(String, path: String, replacing: Bool)
-  /// Read what others wrote, now.
+  /// Read what others wrote, now; answered with ``StoreReport/refreshed`` behind what was read.
   case refresh
   /// Finish what was asked before, and end.
   case stop
@@ -36,6 +36,8 @@ enum StoreReport: Sendable {
   case timeline(EntityReference, [Change])
   /// A meeting's minutes were written to these files; why one was not.
   case minutes(String, files: [String], failure: String?)
+  /// The files were read because the face asked.
+  case refreshed
   /// What was asked before ``StoreRequest/stop`` is done.
   case stopped
 }

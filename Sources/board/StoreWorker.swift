@@ -116,7 +116,10 @@ final class StoreWorker: Sendable {
       case .writeMinutes(let id, let path, let replacing):
         let (files, failure) = MinutesFiles(store: store, world: world).write(id, to: path, replacing: replacing)
         reports.post(.minutes(id, files: files, failure: failure))
-      case .refresh, .stop: break
+      case .refresh:
+        follow()
+        reports.post(.refreshed)
+      case .stop: break
       }
     }
 

@@ -40,7 +40,7 @@ struct WallFace: ~Copyable {
       terminal.present(state.render())
       let ready =
         (try? system.poll(
-          [FileDescriptor(rawValue: terminal.inputDescriptor), worker.reports.descriptor],
+          [terminal.inputDescriptor, terminal.endDescriptor].map(FileDescriptor.init) + [worker.reports.descriptor],
           milliseconds: WallFace.patienceMilliseconds)) ?? []
       if let ending = readKeys() { return ending }
       if ready.contains(worker.reports.descriptor) {

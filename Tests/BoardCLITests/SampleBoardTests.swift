@@ -11,7 +11,8 @@ import Testing
     let world = World(system: HostSystem())
     let demo = try DemoBoard.make(world: world)
     defer { demo.remove(world: world) }
-    #expect(demo.today.description == "2019-05-16")
+    let today = demo.today
+    #expect(today.description == "2019-05-16")
     try body(try Store.open(at: demo.path, mode: .readOnly, seam: HostSystem()).board)
   }
 
@@ -52,9 +53,10 @@ import Testing
   func removed() throws {
     let world = World(system: HostSystem())
     let demo = try DemoBoard.make(world: world)
+    let path = demo.path
     demo.remove(world: world)
-    #expect(throws: StoreError.noBoard(path: demo.path)) {
-      try Store.open(at: demo.path, mode: .readOnly, seam: HostSystem())
+    #expect(throws: StoreError.noBoard(path: path)) {
+      try Store.open(at: path, mode: .readOnly, seam: HostSystem())
     }
   }
 }

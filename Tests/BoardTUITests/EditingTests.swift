@@ -36,6 +36,36 @@ import Testing
     #expect(screen.state.board.item(Self.r4)?.acceptance == .partly)
   }
 
+  @Test("A due date is edited with its reason, from the list of fields as well")
+  func dueNeedsReason() throws {
+    var screen = try MovingTests.screen(on: "stalking-2019/R4")
+    let index = try #require(FieldRule.ofItems.firstIndex(of: .due))
+    let before = screen.state.board.item(Self.r4)?.due
+    screen.type("e" + String(repeating: "j", count: index))
+    screen.press(.enter)
+    screen.type("2019-12-01")
+    screen.press(.enter, .enter)
+    #expect(screen.state.view == .form)
+    #expect(screen.screen.contains("a new date needs its reason"))
+    #expect(screen.state.board.item(Self.r4)?.due == before)
+    screen.type("the course is full")
+    screen.press(.enter)
+    #expect(screen.state.board.item(Self.r4)?.due == SampleBoard.day("2019-12-01"))
+  }
+
+  @Test("What others set while a form was open is not written over unseen, and can be once it was read")
+  func formConflict() throws {
+    var screen = try MovingTests.screen(on: "stalking-2019/R4")
+    screen.type("cmine")
+    try screen.outside(.comment(.bodyComments, on: .item(Self.r4), text: "theirs"))
+    screen.press(.enter)
+    #expect(screen.state.board.item(Self.r4)?.bodyComments == "theirs")
+    #expect(screen.state.view == .form)
+    #expect(screen.screen.contains("“theirs”"))
+    screen.press(.enter)
+    #expect(screen.state.board.item(Self.r4)?.bodyComments == "mine")
+  }
+
   @Test("The text of an item cannot be emptied")
   func emptyText() throws {
     var screen = try MovingTests.screen(on: "stalking-2019/R4")

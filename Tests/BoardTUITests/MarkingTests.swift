@@ -19,8 +19,6 @@ import Testing
   func shown() throws {
     var screen = try Self.screen()
     #expect(screen.rows[22].contains("3 marked: the next change is for all"))
-    #expect(screen.screen.split(separator: "MARKED").count == 4)
-    screen.display(1)
     #expect(screen.rows[3].contains("▶") == false)
     #expect(screen.rows[3].contains("*"))
     screen.type("k")

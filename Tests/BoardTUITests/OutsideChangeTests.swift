@@ -23,6 +23,34 @@ import Testing
     #expect(!screen.screen.contains("MOVED"))
   }
 
+  @Test("that come before the next key are counted, and leave what the screen itself has to say")
+  func counted() throws {
+    var screen = ScreenDriver(try SampleBoard.stalking())
+    screen.type("H")
+    for owner in ["Hale", "Moss", "Ali", "Quaye"] { try screen.outside(.assign([Self.r4], owner: owner)) }
+    #expect(screen.state.news?.text.hasSuffix("and 3 more") == true)
+    #expect(screen.screen.contains("u to undo"))
+    #expect(screen.screen.contains("Ali → Quaye, and 3 more"))
+    screen.type("j")
+    #expect(!screen.screen.contains("3 more"))
+    try screen.outside(.assign([Self.r4], owner: "Hale"))
+    #expect(screen.state.news?.text.contains("more") == false)
+  }
+
+  @Test("name the field that was edited, and a card that moved and was then edited has moved")
+  func fields() throws {
+    var screen = ScreenDriver(try SampleBoard.stalking(), size: (160, 24))
+    screen.display(1)
+    try screen.outside(.due([Self.r4], SampleBoard.day("2019-12-01"), reason: "late"))
+    #expect(screen.screen.contains("EDITED due date"))
+    try screen.outside(.move([Self.r4], to: .awaitingNPCC, closing: nil, reason: nil))
+    #expect(screen.screen.contains("MOVED ←Force"))
+    try screen.outside(.assign([Self.r4], owner: "Hale"))
+    #expect(screen.screen.contains("MOVED ←Force"))
+    try screen.outside(.rank([SampleBoard.reference("stalking-2019/R2"): 1]))
+    #expect(!screen.screen.contains("EDITED"))
+  }
+
   @Test("of a card that is not selected leave the selection alone")
   func others() throws {
     var screen = ScreenDriver(try SampleBoard.stalking())

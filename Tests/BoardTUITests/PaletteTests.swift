@@ -38,6 +38,8 @@ import Testing
       Row(line: "reply thank you") { $0.bodyReply == "thank you" },
       Row(line: "evidence the minutes") { $0.record.entries(.evidence).last?.text == "the minutes" },
       Row(line: "verify") { $0.verified == SampleBoard.today },
+      Row(line: "edit paragraph=9.9") { $0.paragraph == "9.9" },
+      Row(line: "edit paragraph=") { $0.paragraph == nil },
       Row(line: "withdraw read twice") { $0.withdrawn == "read twice" },
     ])
   func verbs(row: Row) throws {
@@ -45,6 +47,20 @@ import Testing
     let item = try #require(screen.state.board.item(Self.r4))
     #expect(row.holds(item), "\(screen.screen)")
     #expect(screen.state.view == .board)
+  }
+
+  @Test(
+    "A verb that needs more asks for it in its view",
+    arguments: [
+      ("add", "A new item"), ("show", "Chief officer's comments"), ("s55", "Asked for by section 55"),
+      ("edit", "Edit stalking-2019/R4"), ("edit due=2019-12-01", "Due date of stalking-2019/R4"),
+      ("edit paragraph", "say the value"), ("edit colour=red", "no field “colour”"),
+      ("settle owner", "not contested"),
+    ])
+  func asks(line: String, shows: String) throws {
+    let screen = try Self.run(line)
+    #expect(screen.screen.contains(shows) || screen.state.notice?.text.contains(shows) == true, "\(screen.screen)")
+    #expect(screen.recorder.changes.count == (try SampleBoard.stalking().changes.count))
   }
 
   @Test("record, filter, undo, redo, help and quit do what they say")

@@ -30,6 +30,15 @@ struct GeneratedTextTests {
     }
   }
 
+  @Test("every key of every view stands in the manual, with what it does", arguments: KeyView.allCases)
+  func everyKey(view: KeyView) {
+    let manual = ManualPage.roff
+    for binding in KeyTable.bindings(of: view) {
+      let keys = binding.keys.map { "\\fB\($0.replacing("-", with: "\\-"))\\fR" }.joined(separator: " ")
+      #expect(manual.contains("\n\(keys)\n\(binding.words.replacing("-", with: "\\-"))\n"), "\(keys)")
+    }
+  }
+
   @Test("no line of the manual begins with a request that is none of ours")
   func requests() {
     let known: Set<Substring> = [".TH", ".SH", ".SS", ".TP", ".PP", ".B", ".nf", ".fi"]

@@ -7,8 +7,8 @@ import Testing
 /// A process of its own draws on a pseudo-terminal and is ended; its terminal is looked at afterwards.
 @Suite(.serialized) struct CrashGuardTests {
   @Test(
-    "A crash, a kill and a hang-up leave the terminal sane and end the process as they would have",
-    arguments: [SIGSEGV, SIGABRT, SIGILL, SIGTERM, SIGHUP, SIGINT])
+    "A crash leaves the terminal sane and ends the process as it would have; so do a kill and an interrupt that nobody heeds",
+    arguments: [SIGSEGV, SIGABRT, SIGILL, SIGQUIT, SIGTERM, SIGINT])
   func restored(signal number: Int32) async throws {
     let glass = try PseudoTerminal(columns: 20, rows: 4)
     let path = glass.path
@@ -22,6 +22,8 @@ import Testing
       terminal.present(Frame(grid))
       // Threads of a pool block most signals; another thread of the process takes it.
       kill(getpid(), number)
+      usleep(50_000)
+      kill(getpid(), number)
       sleep(10)
       terminal.close()
     }
@@ -31,6 +33,31 @@ import Testing
     #expect(glass.screen.modes.isDisjoint(with: [1049, 2004, 1000, 1006]))
     #expect(glass.screen.modes.contains(25))
     #expect(glass.screen.unknown == [])
+  }
+
+  @Test(
+    "A kill, a hang-up and an interrupt ask the program to end, through its poll and as a key",
+    arguments: [SIGTERM, SIGHUP, SIGINT])
+  func asked(signal number: Int32) async throws {
+    let glass = try PseudoTerminal(columns: 20, rows: 4)
+    let path = glass.path
+    await #expect(processExitsWith: .exitCode(7)) { [path = path as String, number = number as Int32] in
+      let descriptor = open(path, O_RDWR | O_NOCTTY)
+      let options = CursesTerminal.Options(terminalName: "xterm-256color", input: descriptor, output: descriptor)
+      var terminal = try CursesTerminal(options, now: { 0 })
+      terminal.present(Frame(Grid(columns: 20, rows: 4)))
+      kill(getpid(), number)
+      // A shell that hangs up tells its jobs twice.
+      if number == SIGHUP { kill(getpid(), number) }
+      var entry = pollfd(fd: terminal.endDescriptor, events: Int16(POLLIN), revents: 0)
+      while poll(&entry, 1, 5000) < 0 {}
+      let isAsked = entry.revents & Int16(POLLIN) != 0 && terminal.readKey() == .hangup
+      terminal.close()
+      exit(isAsked && CursesTerminal.signalToEnd == number ? 7 : 1)
+    }
+    glass.settle()
+    #expect(glass.isInLineMode)
+    #expect(glass.screen.modes.isDisjoint(with: [1049, 2004]))
   }
 
   @Test("A trap of the language itself leaves the terminal sane")

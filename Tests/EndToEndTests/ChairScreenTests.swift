@@ -92,8 +92,8 @@ import Testing
     defer { binary.clean() }
     let terminal = try start(binary)
     terminal.send("5")
-    #expect(terminal.wait(for: "Asked for by section 55"))
-    terminal.send("h\r")
+    #expect(terminal.wait(for: "§ 55 stalking-2019"), "\(terminal.screen.picture)")
+    terminal.send("\r")
     #expect(terminal.wait(for: "as a whole"))
     terminal.send("The body agrees.\r")
     #expect(terminal.wait(for: "u to undo"))

@@ -16,6 +16,60 @@ import Testing
     terminal.expectSane()
   }
 
+  @Test(
+    "However the sample board's screen is ended, it leaves in order: no board is left behind and the terminal is sane",
+    arguments: [SIGTERM, SIGHUP, SIGINT])
+  func demo(number: Int32) throws {
+    let binary = try BoardBinary()
+    defer { binary.clean() }
+    let terminal = try binary.screen(["demo"])
+    try terminal.expect("q quit")
+    try terminal.type("H", until: "u to undo")
+    terminal.signal(number)
+    // A shell that hangs up tells its jobs twice.
+    if number == SIGHUP { terminal.signal(number) }
+    #expect(terminal.waitForExit(seconds: 1.5) == .status(128 + number))
+    terminal.expectSane()
+    #expect(try binary.demoBoards() == [])
+  }
+
+  @Test("The sample board goes with its terminal's window, that of a killed process when the next one is opened")
+  func leftOverDemo() throws {
+    let binary = try BoardBinary()
+    defer { binary.clean() }
+    let closed = try binary.screen(["demo"])
+    try closed.expect("q quit")
+    closed.hangUp()
+    #expect(closed.waitForExit(seconds: 1.5) == .status(128 + SIGHUP))
+    #expect(try binary.demoBoards() == [])
+
+    let killed = try binary.screen(["demo"])
+    try killed.expect("q quit")
+    let running = try binary.screen(["demo"])
+    try running.expect("q quit")
+    #expect(try binary.demoBoards().count == 2)
+    killed.signal(SIGKILL)
+    #expect(killed.waitForExit() == .signal(SIGKILL))
+    #expect(try binary.demoBoards().count == 2)
+    let next = try binary.screen(["demo"])
+    try next.expect("q quit")
+    #expect(try binary.demoBoards().count == 2)
+    try next.quit()
+    try running.quit()
+    #expect(try binary.demoBoards() == [])
+  }
+
+  @Test("A crash leaves the terminal sane", arguments: [SIGSEGV, SIGABRT])
+  func crash(number: Int32) throws {
+    let binary = try BoardBinary()
+    defer { binary.clean() }
+    let terminal = try binary.screen(["demo"])
+    try terminal.expect("q quit")
+    terminal.signal(number)
+    #expect(terminal.waitForExit(seconds: 3) == .signal(number))
+    terminal.expectSane()
+  }
+
   @Test("When its window is closed the program is gone within a second", arguments: [[], ["wall"]])
   func hangUp(arguments: [String]) throws {
     let binary = try BoardBinary.withSamplePaper()

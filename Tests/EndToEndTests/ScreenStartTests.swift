@@ -39,7 +39,7 @@ import Testing
     defer { binary.clean() }
     let terminal = try binary.screen(["demo"], columns: row.columns, rows: row.rows, environment: row.environment)
     for text in row.shows { try terminal.expect(text) }
-    try terminal.expect("Elsewhere: export BOARD_DIR")
+    try terminal.expect("Elsewhere: export")
     #expect(try binary.demoBoards().count == 1)
     try terminal.quit()
     #expect(try binary.demoBoards() == [])

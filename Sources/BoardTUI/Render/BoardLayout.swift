@@ -47,7 +47,8 @@ struct BoardLayout: Equatable, Sendable {
     let stripRows = min(9, size.rows / 4) - (rowsAbove - 1)
     let canHaveStrip = isTall && hasStrip
     let (card, showsStrip) = self.density.height(
-      cards: cards, rows: end - firstCard, rowsAboveStrip: canHaveStrip ? end - firstCard - stripRows - 1 : nil)
+      cards: cards, columns: size.columns < BoardLayout.columnsSideBySide ? size.columns : (size.columns - 2) / 3,
+      rows: end - firstCard, rowsAboveStrip: canHaveStrip ? end - firstCard - stripRows - 1 : nil)
     self.card = card
     if showsStrip {
       strip = Area(column: 0, row: noticeRow - stripRows, columns: size.columns, rows: stripRows)

@@ -7,24 +7,30 @@ package enum Density: String, CaseIterable, Sendable {
   /// Few cards, bold and with space around them, to be read across a room.
   case projector
 
+  /// The columns from which a single line of text on a card says enough.
+  private static let wideColumn = 34
+
   /// How high a card is where so many shall have so many rows, and whether the selected one is shown in full below them.
   ///
   /// Comfortable cards are as high as lets all be seen, from 8 rows to 4; those of 3 and 2 rows show so little that the
-  /// strip for the selected card stays. Where nothing lets all be seen there are two lines of text.
+  /// strip for the selected card stays. In narrow columns fewer than 5 rows say less than a line and the strip do. Where
+  /// nothing lets all be seen there are two lines of text.
   ///
   /// - Parameters:
+  ///   - columns: The width of a card.
   ///   - rows: The rows for cards.
   ///   - rowsAboveStrip: Those that the strip leaves of them; `nil` where there is to be none.
-  func height(cards: Int, rows: Int, rowsAboveStrip: Int?) -> (card: CardHeight, hasStrip: Bool) {
+  func height(cards: Int, columns: Int, rows: Int, rowsAboveStrip: Int?) -> (card: CardHeight, hasStrip: Bool) {
     switch self {
     case .compact: return (CardHeight(rows: 1, gap: 0), rowsAboveStrip != nil)
     case .projector: return (CardHeight(rows: 10, gap: 2), false)
     case .comfortable:
-      for height in (4...8).reversed().map({ CardHeight(rows: $0, gap: 1) }) where height.capacity(rows: rows) >= cards
-      {
+      let isWide = columns >= Density.wideColumn
+      for height in ((isWide ? 4 : 5)...8).reversed().map({ CardHeight(rows: $0, gap: 1) })
+      where height.capacity(rows: rows) >= cards {
         return (height, false)
       }
-      for height in [3, 2].map({ CardHeight(rows: $0, gap: 0) }) {
+      for height in [3, 2].map({ CardHeight(rows: $0, gap: 0) }) where isWide {
         if let rowsAboveStrip, height.capacity(rows: rowsAboveStrip) >= cards { return (height, true) }
       }
       return (CardHeight(rows: 5, gap: 1), false)

@@ -56,6 +56,8 @@ struct Form: Equatable, Sendable {
   var focus = 0
   /// Why the answers could not be saved.
   var complaint: String?
+  /// What the person saw on the board when the form was opened, so that nothing is written over unseen.
+  var expected: [Precondition] = []
   /// The answers at the start, to tell whether something was typed.
   let original: [Question]
 

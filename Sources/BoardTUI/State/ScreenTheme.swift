@@ -2,5 +2,6 @@
 package enum ScreenTheme: String, CaseIterable, Sendable {
   case standard = "default"
   case light
+  case colorBlind = "colour-blind"
   case monochrome = "mono"
 }

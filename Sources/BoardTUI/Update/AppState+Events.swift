@@ -103,6 +103,8 @@ extension AppState {
       return refuse("\(sentence); what you typed is kept as a draft")
     }
     form.complaint = sentence
+    // Whoever saves once more has read what it is now.
+    form.expected = expectations(of: form)
     overlays.append(.form(form))
   }
 

@@ -33,11 +33,28 @@ extension AppState {
   /// Opens a form, with what was typed into it when it was left before.
   mutating func open(_ form: Form) {
     var form = form
+    form.expected = expectations(of: form)
     if let draft = drafts[form.draftKey], draft.count == form.questions.count {
       form.questions = draft
       say("this is your draft; C-u and C-k delete what stands in a field")
     }
     overlays.append(.form(form))
+  }
+
+  /// What a form takes for granted: that the fields it shows the values of are still as they are on the board.
+  func expectations(of form: Form) -> [Precondition] {
+    let fields: [Field] =
+      switch form.purpose {
+      case .owner: [.owner]
+      case .due: [.due]
+      case .text(let field), .field(let field), .step(let field): [field]
+      case .position: [.position, .bodyComments]
+      case .complete, .reopen, .note, .evidence, .add: []
+      }
+    let now = frozen?.board ?? board
+    return form.subjects.flatMap { subject in
+      fields.map { .value(subject, FieldKey($0), is: now.record(subject)?[$0]) }
+    }
   }
 
   mutating func performOnForm(_ action: KeyAction) -> [Effect] {
@@ -80,7 +97,8 @@ extension AppState {
       drafts[form.draftKey] = nil
       let effects = result.request.map { carryOut($0, isFollowed: result.command != nil) } ?? []
       guard let command = result.command else { return effects }
-      return effects + commit(command, items: form.items, status: result.status, form: form)
+      return effects
+        + commit(command, items: form.items, status: result.status, form: form, expecting: form.expected)
     } catch {
       var kept = form
       kept.complaint = error.sentence

@@ -47,7 +47,8 @@ extension AppState {
     }
     let text = line.input.text
     let start = PaletteWords(text).lastStart
-    line.input = TextInput(text.prefix(start) + line.completions[line.selected].word + " ")
+    let word = line.completions[line.selected].word
+    line.input = TextInput(text.prefix(start) + word + (word.hasSuffix("=") ? "" : " "))
     line.completions = completions(for: line.input.text)
     line.selected = 0
   }
@@ -91,6 +92,9 @@ extension AppState {
       ])
     case .decide where operands == 0: return plain(MeetingOutcome.allCases.map { ($0.rawValue, "") })
     case .action: return plain([("--owner", "who does it"), ("--due", "by which day")])
+    case .edit where operands == 0: return plain(FieldRule.ofItems.map { ($0.rawValue + "=", $0.words) })
+    case .settle where operands == 0:
+      return plain((selectedItem?.record.contestedFields ?? []).map { ($0.field.rawValue, $0.field.words) })
     case .note: return plain([("--private", "never on a public screen")])
     case .filter:
       return plain(
@@ -134,6 +138,9 @@ extension AppState {
     case .redo: return redo()
     case .quit: return [.quit]
     case .help: overlays.append(.help(HelpView(view: view)))
+    case .add: openAddingForm()
+    case .show: return openCard(atTimeline: false)
+    case .s55: openClock()
     case .filter:
       do throws(BoardError) {
         apply(try Query(parsing: command.text ?? ""), text: command.text ?? "")
@@ -177,8 +184,33 @@ extension AppState {
         throw PaletteComplaint(sentence: "withdraw needs its reason: withdraw read twice")
       }
       return commit(each { .withdraw($0, reason: reason) }, items: references)
-    case .meeting, .decide, .action, .agenda, .minutes, .changes, .undo, .redo, .filter, .help, .quit: return []
+    case .edit: return try edit(items, command)
+    case .settle:
+      let field = try PaletteCommand.field(command.operands.first ?? "", among: Field.allCases)
+      return commit(each { .settle(.item($0), field) }, items: references)
+    case .add, .show, .s55, .meeting, .decide, .action, .agenda, .minutes, .changes: return []
+    case .undo, .redo, .filter, .help, .quit: return []
     }
+  }
+
+  /// Sets a field as the shell's `edit` does; a due date wants its reason, so its form asks for it.
+  private mutating func edit(_ items: [Item], _ command: PaletteCommand) throws(PaletteComplaint) -> [Effect] {
+    guard let text = command.text else {
+      openFieldPicker()
+      return []
+    }
+    let name = text.prefix { $0 != "=" }
+    let field = try PaletteCommand.field(String(name), among: FieldRule.ofItems)
+    guard field != .due else {
+      openForm(.due)
+      return []
+    }
+    guard name.count < text.count else {
+      throw PaletteComplaint(sentence: "say the value: edit \(field.rawValue)=VALUE; nothing behind = clears it")
+    }
+    let value = String(text.dropFirst(name.count + 1))
+    let commands = items.map { Command.editItem($0.reference, fields: [field: value.isEmpty ? nil : value]) }
+    return commit(commands.count == 1 ? commands[0] : .together(commands), items: items.map(\.reference))
   }
 
   private mutating func write(_ field: Field, _ items: [Item], _ command: PaletteCommand) -> [Effect] {

@@ -80,6 +80,7 @@ extension AppState {
       density = wanted
       chooseFittingDensity()
       scrollIntoView()
+      if wanted == .projector, theme != .light { say("O has a light theme too, which projectors show best") }
     case .ascii(let wanted):
       prefersASCII = wanted
       refreshCard()

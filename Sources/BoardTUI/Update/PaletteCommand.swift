@@ -2,8 +2,8 @@ internal import BoardModel
 
 /// A verb that the palette knows; those of the shell do what they do there, to the selected cards.
 enum PaletteVerb: String, CaseIterable, Sendable {
-  case move, assign, due, note, respond, comment, reply, evidence, verify, record, withdraw
-  case meeting, decide, action, agenda, minutes, changes
+  case move, assign, due, note, respond, comment, reply, evidence, verify, record, edit, add, settle, withdraw
+  case show, s55, meeting, decide, action, agenda, minutes, changes
   case undo, redo, filter, help, quit
 
   /// What stands behind the verb.
@@ -19,6 +19,11 @@ enum PaletteVerb: String, CaseIterable, Sendable {
     case .evidence: "TEXT"
     case .verify: "that it is done, as of today"
     case .record: "STEP [DATE]: of the card's report"
+    case .edit: "FIELD=VALUE: change a field"
+    case .add: "a new item"
+    case .settle: "FIELD: keep the present value of a contested field"
+    case .show: "open the card"
+    case .s55: "section 55: clock and gaps"
     case .withdraw: "REASON: take it off the board"
     case .meeting: "start [TITLE], end, discuss, skip; alone: go on with it"
     case .decide: "OUTCOME [WORDS OF THE MINUTE]"
@@ -109,6 +114,14 @@ struct PaletteCommand: Sendable {
       flags[name] = ""
       flag = PaletteCommand.valued.contains(name) ? name : nil
     }
+  }
+
+  /// A field by the name it has on the command line, in any case.
+  static func field(_ name: String, among fields: [Field]) throws(PaletteComplaint) -> Field {
+    guard let field = fields.first(where: { $0.rawValue.lowercased() == name.lowercased() }) else {
+      throw PaletteComplaint.unknown(name, what: "field", among: fields.map(\.rawValue))
+    }
+    return field
   }
 
   /// The operands as one text; `nil` for none.
