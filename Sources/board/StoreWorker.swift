@@ -13,20 +13,32 @@ final class StoreWorker: Sendable {
 
   /// How often the files are looked at even if nothing announced a change: network file systems announce none.
   static let safetyPollMilliseconds = 2000
+  /// How many reports may wait before the files are followed no further: the face is stuck, and would hold them all.
+  static let waitingReports = 16
 
   /// Starts the thread; its first report is ``StoreReport/opened(_:)`` or ``StoreReport/failed(_:)``.
-  init(path: String, mode: Store.Mode, author: Author, system: any SystemSeam) throws(SystemError) {
+  ///
+  /// - Parameter keepsTrying: Whether a board that cannot be opened is tried again, with a report each time.
+  init(
+    path: String, mode: Store.Mode, author: Author, keepsTrying: Bool = false, system: any SystemSeam
+  ) throws(SystemError) {
     let reports = try Mailbox<StoreReport>()
     let requests = try Mailbox<StoreRequest>()
     self.reports = reports
     self.requests = requests
     try BackgroundThread.start {
-      do throws(StoreError) {
-        let store = try Store.open(at: path, mode: mode, seam: system)
-        var run = Run(store: store, author: author, requests: requests, reports: reports, system: system)
-        run.untilStopped()
-      } catch {
-        reports.post(.failed(error))
+      while true {
+        do throws(StoreError) {
+          let store = try Store.open(at: path, mode: mode, seam: system)
+          var run = Run(
+            store: store, path: path, author: author, requests: requests, reports: reports, system: system)
+          run.untilStopped()
+          return
+        } catch {
+          if reports.count < StoreWorker.waitingReports { reports.post(.failed(error)) }
+          if !keepsTrying { return }
+          system.sleep(milliseconds: StoreWorker.safetyPollMilliseconds)
+        }
       }
     }
   }
@@ -39,10 +51,26 @@ final class StoreWorker: Sendable {
   /// The thread's own side.
   private struct Run {
     let store: Store
+    let path: String
     let author: Author
     let requests: Mailbox<StoreRequest>
     let reports: Mailbox<StoreReport>
     let system: any SystemSeam
+    /// The directory that was read last, to tell another one in its place.
+    var directory: FileStatus?
+
+    init(
+      store: Store, path: String, author: Author, requests: Mailbox<StoreRequest>, reports: Mailbox<StoreReport>,
+      system: any SystemSeam
+    ) {
+      self.store = store
+      self.path = path
+      self.author = author
+      self.requests = requests
+      self.reports = reports
+      self.system = system
+      directory = try? system.status(at: path)
+    }
 
     /// Serves requests and follows the files until it is told to stop.
     mutating func untilStopped() {
@@ -70,9 +98,14 @@ final class StoreWorker: Sendable {
       try? store.watchDescriptor()
     }
 
-    private func follow() {
+    private mutating func follow() {
       store.drainWatch()
+      if reports.count >= StoreWorker.waitingReports { return }
       let refresh = store.refresh()
+      if refresh.isReloaded, let now = try? system.status(at: path) {
+        if let directory, !now.isSameFile(as: directory) { reports.post(.replaced) }
+        directory = now
+      }
       reports.post(
         .read(BoardState(store), changes: changes(refresh.newChanges), isChanged: refresh.isChanged))
     }

@@ -239,10 +239,10 @@ import Testing
     #expect(
       "\(picture(of: wall.render().grid).split(separator: "\n").prefix(24).joined(separator: "\n"))"
         == """
-        │ Test   as of 13:58:00, last change 13:57 by K. Ali             Thu 16 May 2019 │
+        │ Test   as of 13:58:00, last change 13:57 by K. Ali            Thu 16 May 2019  │
         │ s55 custody-2018 day 37 of 56 · 19 left · 35 gaps   +2                         │
         │ Awaiting NPCC  45 1 of 3 │ Force action  45  1 of 3 │ Complete  0              │
-        │──────────────────────────┼──────────────────────────┼──────────────────────────│
+        │──────────────────────────┼──────────────────────────┼───────────────────────── │
         │ fir/R1  late 14d Within… │ cus/R1  late 14d Within… │ no cards                 │
         │ cus/R2  late 13d Hale W… │ sta/R1  late 14d NEW Wi… │                          │
         │ sta/R2  late 13d NEW Hal │ fir/R2  late 13d Hale W… │                          │
@@ -260,9 +260,9 @@ import Testing
         │ sta/R10 late 5d  NEW Hal │ fir/R10 late 5d  Hale W… │                          │
         │ fir/R11 late 4d  Within… │ cus/R11 late 4d  Within… │                          │
         │ cus/R12 late 3d  Hale W… │ sta/R11 late 4d  NEW Wi… │                          │
-        │ sta/R12 late 3d  NEW Hal │ fir/R12 late 3d  Hale W… │                          │
         │                                                                                │
         │ next page in 15 s   q quit                                                     │
+        │                                                                                │
         """)
   }
 

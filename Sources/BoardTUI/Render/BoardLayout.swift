@@ -10,6 +10,8 @@ struct BoardLayout: Equatable, Sendable {
   static let rowsWithStrip = 16
 
   let density: Density
+  /// The rows that a card takes.
+  let shape: CardShape
   let headingRow: Int
   /// The lines above and below the cards; `nil` where they are left out.
   let topLine: Int?
@@ -29,18 +31,24 @@ struct BoardLayout: Equatable, Sendable {
   ///   - rowsAbove: The rows above the headings, 1 to 4: header, clocks, banners.
   ///   - hasStrip: Whether the selected card is shown in full below compact cards.
   init?(size: Size, density: Density, rowsAbove: Int, hasStrip: Bool) {
+    self.init(size: size, shape: density.shape, rowsAbove: rowsAbove, hasStrip: hasStrip)
+  }
+
+  /// Lays out the board with cards of any shape.
+  init?(size: Size, shape: CardShape, rowsAbove: Int, hasStrip: Bool) {
     guard size.columns >= BoardLayout.minimum.columns, size.rows >= BoardLayout.minimum.rows + rowsAbove - 1 else {
       return nil
     }
     let isTall = size.rows >= BoardLayout.rowsWithStrip
-    self.density = isTall ? density : .compact
+    self.shape = isTall ? shape : .line
+    density = self.shape.density
     footerRow = size.rows - 1
     noticeRow = size.rows - 2
     headingRow = rowsAbove
     topLine = isTall ? headingRow + 1 : nil
     let firstCard = (topLine ?? headingRow) + 1
     var end = noticeRow
-    if isTall, hasStrip, self.density == .compact {
+    if isTall, hasStrip, density == .compact {
       // What is above the headings is taken from the strip, so that the cards keep their rows.
       let rows = min(9, size.rows / 4) - (rowsAbove - 1)
       strip = Area(column: 0, row: noticeRow - rows, columns: size.columns, rows: rows)
@@ -74,5 +82,5 @@ struct BoardLayout: Equatable, Sendable {
   }
 
   /// How many cards of a column are visible at once; at least 1.
-  var capacity: Int { max(1, density.capacity(rows: columns[0].rows)) }
+  var capacity: Int { max(1, shape.capacity(rows: columns[0].rows)) }
 }

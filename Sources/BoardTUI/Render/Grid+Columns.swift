@@ -94,7 +94,7 @@ extension Grid {
     }
     let top = max(0, min(picture.tops[column], cards.count - 1))
     let visible = cards[top..<min(cards.count, top + picture.layout.capacity)]
-    let height = picture.display.density.cardRows
+    let height = picture.layout.shape.rows
     if picture.display.density == .compact {
       let compact = CompactCards(visible, display: picture.display, area: area)
       for index in visible.indices {
@@ -102,7 +102,7 @@ extension Grid {
         compact.draw(index - top, isSelected: isHere, on: &self)
       }
     } else {
-      let tall = TallCards(display: picture.display, area: area)
+      let tall = TallCards(display: picture.display, area: area, shape: picture.layout.shape)
       for (index, item) in zip(visible.indices, visible) {
         let isHere = isSelected && index == picture.selection?.row
         tall.draw(item, row: area.row + (index - top) * height, isSelected: isHere, on: &self)

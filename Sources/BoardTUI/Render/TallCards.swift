@@ -6,8 +6,7 @@ internal import ScreenGrid
 struct TallCards {
   let display: CardDisplay
   let area: Area
-
-  private var textRows: Int { display.density.cardRows - 3 }
+  let shape: CardShape
 
   /// Draws one card from `row` on.
   func draw(_ item: Item, row: Int, isSelected: Bool, on grid: inout Grid) {
@@ -18,17 +17,30 @@ struct TallCards {
     }
     let (start, width) = (area.column + 2, area.columns - 3)
     let change = display.recent[item.reference]
-    let lines = text(of: item, columns: width, rows: change == nil ? textRows : textRows - 1)
+    // Where the text has one row, what others did stands beside the reference instead of in its place.
+    let hasOwnRow = change != nil && shape.textRows > 1
+    let lines = text(of: item, columns: width, rows: hasOwnRow ? shape.textRows - 1 : shape.textRows)
     if isSelected {
-      let rows = lines.count + (change == nil ? 2 : 3)
+      let rows = lines.count + (hasOwnRow ? 3 : 2)
       grid.fill(Area(column: area.column, row: row, columns: area.columns, rows: rows), style: style(.selection))
       grid.put(display.glyphs.selection, column: area.column, row: row, style: style(.selection))
     }
     var used = grid.put(display.label(of: item), column: start, row: row, style: style(.key), limit: width)
     used += grid.put(" \(item.kind.short)", column: start + used, row: row, style: style(.dim), limit: width - used)
+    func beside(_ words: String, _ wanted: Style) {
+      let room = width - used - 2 - columns(of: display.shortDue(of: item))
+      guard room > 3, !words.isEmpty else { return }
+      let fitting = truncated(words, to: room, in: display.glyphs.repertoire)
+      used += grid.put(" \(fitting)", column: start + used, row: row, style: style(wanted))
+    }
+    if let change, !hasOwnRow { beside(change.words, .mark) }
+    if !shape.hasPeopleRow {
+      beside(display.marks(of: item).map(\.sign).joined(separator: " "), .mark)
+      beside(display.owner(of: item) ?? "", .field)
+    }
     drawDue(item, from: start + used + 1, row: row, end: start + width, style: style, on: &grid)
     var next = row + 1
-    if let change {
+    if let change, hasOwnRow {
       let words = truncated(change.words, to: width, in: display.glyphs.repertoire)
       grid.put(words, column: start, row: next, style: style(.mark))
       next += 1
@@ -37,7 +49,7 @@ struct TallCards {
       grid.put(line, column: start, row: next, style: style(.plain))
       next += 1
     }
-    drawPeople(item, column: start, row: next, width: width, style: style, on: &grid)
+    if shape.hasPeopleRow { drawPeople(item, column: start, row: next, width: width, style: style, on: &grid) }
   }
 
   /// The due date at the right, in as many words as fit.

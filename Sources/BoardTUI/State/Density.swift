@@ -8,17 +8,14 @@ package enum Density: String, CaseIterable, Sendable {
   case projector
 
   /// The rows of a card, with the empty one below it.
-  var cardRows: Int {
+  var cardRows: Int { shape.rows }
+
+  /// What a card takes where a person chooses the density.
+  var shape: CardShape {
     switch self {
-    case .compact: 1
-    case .comfortable: 5
-    case .projector: 9
+    case .compact: .line
+    case .comfortable: CardShape(density: .comfortable, textRows: 2, gapRows: 1)
+    case .projector: CardShape(density: .projector, textRows: 6, gapRows: 1)
     }
   }
-
-  /// The empty rows below a card, which the last card of a column can do without.
-  var gapRows: Int { self == .compact ? 0 : 1 }
-
-  /// How many whole cards fit into so many rows.
-  func capacity(rows: Int) -> Int { max(0, (rows + gapRows) / cardRows) }
 }

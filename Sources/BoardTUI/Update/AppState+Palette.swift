@@ -84,6 +84,9 @@ extension AppState {
       let owners = Set(order.all.joined().compactMap(\.owner)).sorted()
       return plain(owners.prefix(50).map { ($0, "") })
     case .record where operands == 0: return plain(AppState.steps.map { ($0.name, $0.field.words) })
+    case .settle where operands == 0:
+      let items = [selectedItem].compactMap { $0 } + markedItems
+      return plain(AppState.contested(items).map { ($0.rawValue, $0.words) })
     case .note: return plain([("--private", "never on a public screen")])
     case .filter:
       return plain(
@@ -164,6 +167,7 @@ extension AppState {
     case .reply: return write(.bodyReply, items, command)
     case .verify: return commit(each { .verify($0, on: today) }, items: references)
     case .record: return try recordStep(items[0].reference.report, command)
+    case .settle: return try settle(items, command)
     case .withdraw:
       guard let reason = command.flags["reason"] ?? command.text, !reason.isEmpty else {
         throw PaletteComplaint(sentence: "withdraw needs its reason: withdraw read twice")

@@ -2,8 +2,8 @@ internal import BoardModel
 
 /// A verb that the palette knows; those of the shell do what they do there, to the selected cards.
 enum PaletteVerb: String, CaseIterable, Sendable {
-  case move, assign, due, note, respond, comment, reply, evidence, verify, record, withdraw, undo, redo, filter, help
-  case quit
+  case move, assign, due, note, respond, comment, reply, evidence, verify, record, settle, withdraw, undo
+  case redo, filter, help, quit
 
   /// What stands behind the verb.
   var usage: String {
@@ -18,6 +18,7 @@ enum PaletteVerb: String, CaseIterable, Sendable {
     case .evidence: "TEXT"
     case .verify: "that it is done, as of today"
     case .record: "STEP [DATE]: of the card's report"
+    case .settle: "[FIELD]: keep what stands where two copies set a field"
     case .withdraw: "REASON: take it off the board"
     case .undo: "take back your latest change"
     case .redo: "put back what you undid"
