@@ -24,9 +24,8 @@ import Testing
       testDescription: "unmounted", breaking: "mv $B $B.away; mkdir $B", mending: "rmdir $B; mv $B.away $B",
       sentence: "the board is missing"),
     Trouble(
-      testDescription: "unreadable",
-      breaking: "mv $B/journal $B/away; mkdir $B/journal; for f in $B/away/*; do "
-        + "mkfifo $B/journal/${f##*/}; done", mending: "rm -r $B/journal; mv $B/away $B/journal",
+      testDescription: "unreadable", breaking: "f=$(echo $B/journal/*); mv $f $B/away; mkfifo $f",
+      mending: "mv -f $B/away $(echo $B/journal/*)",
       sentence: "the board cannot be read"),
     Trouble(
       testDescription: "damaged", breaking: "cp $B/board.json $B.saved; echo '{' > $B/board.json",
