@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 BUILD := swift build -c release
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: deps build demo test faults fuzz install uninstall bench lint clean
+.PHONY: deps build demo test faults fuzz soak install uninstall bench lint clean
 
 # What the build and the tests need from Debian; says what it installs, and does nothing when all is there.
 PACKAGES := libncurses-dev tmux jq git strace
@@ -76,6 +76,12 @@ uninstall:
 # Sweeps over sizes; prints one table, described in docs/performance.md. BENCH=--large adds 1,000,000 changes.
 bench: build
 	.build/release/board-bench $(BENCH)
+
+# The wall for months, in minutes: 1,000,000 changes, 10,000 replaced stores, 10,000 resizes; and 500 histories of
+# three copies that sync. Prints a table of what the wall holds.
+soak: deps
+	$(BUILD) --build-tests
+	BOARD_SOAK=long swift test -c release --skip-build --filter 'WallSoakTests|SyncTests|SyncSizeTests'
 
 clean:
 	rm -rf .build

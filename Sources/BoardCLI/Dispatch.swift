@@ -74,7 +74,14 @@ enum FaceOpening {
     let isScreen = shell.world.system.isTerminal(.standardInput) && shell.world.system.isTerminal(.standardOutput)
     let face: FaceRequest.Face
     switch invocation.verb.name {
-    case "wall": face = .wall(board: try shell.boardPath(), try wallOptions(invocation))
+    case "wall":
+      let options = try wallOptions(invocation)
+      if options.isKiosk, let named = invocation.globals.board ?? shell.world.variable("BOARD_DIR") {
+        // It waits for a board that is not there yet.
+        face = .wall(board: named, options)
+      } else {
+        face = .wall(board: try shell.boardPath(), options)
+      }
     case "demo": face = .demo
     default:
       if !isScreen || shell.json { return nil }

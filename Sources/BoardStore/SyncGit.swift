@@ -76,7 +76,10 @@ struct SyncGit {
   func failure(_ result: ProgramResult, remote: String) -> SyncError {
     let text = String(decoding: result.errors, as: UTF8.self).lowercased()
     let detail = SyncGit.lastWords(result.errors)
-    if text.contains("cannot run ssh") { return .programMissing("ssh") }
+    // The words of git, of dash, and of bash.
+    for words in ["cannot run ssh", "ssh: not found", "ssh: command not found"] where text.contains(words) {
+      return .programMissing("ssh")
+    }
     if SyncGit.saysFull(result.errors) { return .full(remote: remote, detail: detail) }
     for words in ["remote rejected", "remote unpack failed", "unpacker error", "permission to", "access denied"]
     where text.contains(words) {
@@ -94,7 +97,12 @@ struct SyncGit {
   static func lastWords(_ errors: [UInt8]) -> String {
     let lines = String(decoding: errors, as: UTF8.self).split(separator: "\n").map(String.init)
     // That a push failed is known; why stands in another line.
-    let told = lines.filter { !$0.hasPrefix("error: failed to push") }
+    // What git adds when ssh has failed says less than ssh did.
+    let added = [
+      "error: failed to push", "fatal: Could not read from remote", "Please make sure you", "and the reposit",
+    ]
+    let saying = lines.filter { line in !line.isEmpty && !added.contains { line.hasPrefix($0) } }
+    let told = saying.isEmpty ? lines : saying
     let complaint = told.first { line in
       ["fatal: ", "error: ", "remote: ", "ssh: "].contains { line.hasPrefix($0) }
     }

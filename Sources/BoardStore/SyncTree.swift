@@ -8,6 +8,11 @@ struct SyncTree {
     let size: Int
   }
 
+  /// The longest stream that is taken, in bytes: several million changes.
+  ///
+  /// A small pack can unfold to any size.
+  static let longestStream = 1 << 30
+
   let boardFile: Entry
   let streams: [Segment.Name: Entry]
 
@@ -29,6 +34,9 @@ struct SyncTree {
       if path == "board.json" {
         boardFile = entry
       } else if path.hasPrefix("journal/"), let name = Segment.Name(String(path.dropFirst(8))) {
+        guard size <= SyncTree.longestStream else {
+          throw .notABoard(remote: remote, detail: "“\(path)” is longer than any stream may be (\(size) bytes)")
+        }
         streams[name] = entry
       } else {
         throw .foreignFile(remote: remote, path: path)

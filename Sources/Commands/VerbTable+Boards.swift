@@ -6,7 +6,7 @@ extension VerbTable {
       flags: [
         Verb.Flag("page-seconds", "N", "seconds that each page of a long column stays (2 to 3600; 15 if not given)"),
         Verb.Flag("public", nil, "leave out private notes and officers' names"),
-        Verb.Flag("kiosk", nil, "ignore every key"),
+        Verb.Flag("kiosk", nil, "ignore q, C-c and C-z, and wait for a board that is not there yet"),
         ascii,
       ],
       notes: ["It opens everything read-only and takes no lock. q leaves it."],

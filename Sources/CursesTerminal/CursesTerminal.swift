@@ -18,6 +18,7 @@ package struct CursesTerminal: Terminal, ~Copyable {
   private var state = State.active
 
   private let hasNoClipboard: Bool
+  private let isConsole: Bool
 
   private enum State { case active, suspended, hungUp, closed }
 
@@ -67,7 +68,9 @@ package struct CursesTerminal: Terminal, ~Copyable {
     decoder = KeyDecoder(sequences: Modes.keySequences())
     pen = Pen(theme: options.theme, colors: options.allowsColor ? screen.startColors() : 0, on: screen)
     hasNoClipboard = Clipboard.terminalsWithout.contains { name.hasPrefix($0) }
-    glyphs = options.glyphs ?? (!isUTF8 ? .ascii : name.hasPrefix("linux") ? .console : .unicode)
+    let isConsole = name.hasPrefix("linux")
+    self.isConsole = isConsole
+    glyphs = options.glyphs ?? (!isUTF8 ? .ascii : isConsole ? .console : .unicode)
     self.screen = screen
     self.guardian = guardian
     self.now = now
@@ -211,6 +214,13 @@ package struct CursesTerminal: Terminal, ~Copyable {
   package mutating func copy(_ text: String) {
     guard state == .active, !hasNoClipboard else { return }
     screen.send(Clipboard.sequence(for: text))
+  }
+
+  /// Keeps the Linux console from going dark; other terminals are looked after by those who draw them.
+  ///
+  /// It stays so until the console is reset, because nothing tells what it was set to before.
+  package mutating func keepLit() {
+    if state == .active, isConsole { screen.send(Modes.keepLit) }
   }
 
   package mutating func close() {

@@ -7,6 +7,11 @@ enum Modes {
   static let mouseOn = "\u{1B}[?1000h\u{1B}[?1006h"
   static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
 
+  /// For the Linux console: light the screen, and never switch it off again, neither its picture nor its power.
+  ///
+  /// Source: console_codes(4).
+  static let keepLit = "\u{1B}[13]\u{1B}[9;0]\u{1B}[14;0]"
+
   /// Gives a guard what brings the terminal back from any state that we put it in.
   static func addRestoringBytes(to guardian: borrowing CrashGuard) {
     guardian.add(mouseOff + pasteOff)

@@ -19,7 +19,7 @@ package enum Repertoire: Sendable, Hashable, CaseIterable {
   func holds(_ scalar: Unicode.Scalar) -> Bool {
     switch self {
     case .unicode: true
-    case .console: scalar.value < 0x100 || "─│┌┐└┘├┤┬┴┼▲▼←→√".unicodeScalars.contains(scalar)
+    case .console: scalar.value < 0x100 || "─│┌┐└┘├┤┬┴┼▲▼←→√█".unicodeScalars.contains(scalar)
     case .ascii: scalar.value < 0x80
     }
   }

@@ -22,6 +22,8 @@ package struct GlyphSet: Equatable, Sendable {
   package let separator: String
   package let arrow: String
   package let warning: String
+  /// A full cell, of which large digits are made.
+  package let block: String
   package let border: Border
 
   /// The pieces of lines and boxes; each takes one column.
@@ -41,16 +43,19 @@ package struct GlyphSet: Equatable, Sendable {
 
   package static let unicode = GlyphSet(
     repertoire: .unicode, selection: "▶", ellipsis: "…", up: "▲", down: "▼", left: "←", right: "→", check: "✓",
-    unchecked: "☐", bullet: "•", separator: "·", arrow: "→", warning: "⚠", border: .lines)
+    unchecked: "☐", bullet: "•", separator: "·", arrow: "→", warning: "⚠", block: "█",
+    border: .lines)
 
   /// For the Linux console, whose fonts hold the box pieces and arrows of the old PC character set.
   package static let console = GlyphSet(
     repertoire: .console, selection: ">", ellipsis: "..", up: "▲", down: "▼", left: "←", right: "→", check: "√",
-    unchecked: "-", bullet: "*", separator: "·", arrow: "→", warning: "!", border: .lines)
+    unchecked: "-", bullet: "*", separator: "·", arrow: "→", warning: "!", block: "█",
+    border: .lines)
 
   package static let ascii = GlyphSet(
     repertoire: .ascii, selection: ">", ellipsis: "..", up: "^", down: "v", left: "<-", right: "->", check: "x",
-    unchecked: "-", bullet: "*", separator: "-", arrow: "->", warning: "!", border: .dashes)
+    unchecked: "-", bullet: "*", separator: "-", arrow: "->", warning: "!", block: "#",
+    border: .dashes)
 }
 
 extension GlyphSet.Border {

@@ -17,6 +17,15 @@ extension Grid {
     }
   }
 
+  /// Draws another screen's cells onto this one, its top left corner at a place inside; what goes beyond is left out.
+  package mutating func draw(_ other: Grid, column: Int, row: Int) {
+    for line in 0..<max(0, min(other.rows, rows - row)) {
+      for (index, cell) in other.row(line).enumerated() where column + index < columns {
+        setCell(cell, column: column + index, row: row + line)
+      }
+    }
+  }
+
   /// Draws a horizontal line.
   package mutating func hline(column: Int, row: Int, length: Int, style: Style = .border) {
     for next in column..<max(column, column + length) {

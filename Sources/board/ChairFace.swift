@@ -113,7 +113,7 @@ struct ChairFace: ~Copyable {
   private mutating func receiveReports() -> Bool {
     for report in worker.reports.takeAll() {
       switch report {
-      case .opened, .failed: continue
+      case .opened, .failed, .replaced: continue
       case .read(let now, let changes, let isChanged):
         if isChanged {
           perform(state.receive(.boardChanged(now.board, changes: changes)))

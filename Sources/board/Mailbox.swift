@@ -14,6 +14,9 @@ final class Mailbox<Message: Sendable>: Sendable {
   /// Readable while messages wait.
   var descriptor: FileDescriptor { signal.descriptor }
 
+  /// How many messages wait.
+  var count: Int { messages.withLock { $0.count } }
+
   /// Puts a message in; never waits.
   func post(_ message: Message) {
     messages.withLock { $0.append(message) }

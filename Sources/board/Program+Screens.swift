@@ -39,16 +39,18 @@ extension Program {
       actor: request.actor, login: request.login,
       today: clock.today(world.system) ?? CalendarDay(daysSinceEpoch: 0))
     do throws(OpeningFault) {
-      let (worker, opened) = try openStore(path, .readOnly, nil, author, world)
+      // A display nobody stands at waits for its board; a person who typed a wrong name is told at once.
+      let (worker, reports) = try startWorker(path, .readOnly, nil, author, keepsTrying: options.isKiosk, world)
+      if case .failed(let error)? = reports.first, !options.isKiosk { throw .store(error) }
       var wallOptions = WallState.Options()
       wallOptions.isPublic = options.isPublic
       wallOptions.isKiosk = options.isKiosk
       wallOptions.isTodayPinned = clock.isPinned
       wallOptions.pageSeconds = options.pageSeconds
       var face = WallFace(
-        terminal: try openTerminal(request, world), opened: opened, worker: worker, today: author.today, clock: clock,
+        terminal: try openTerminal(request, world), worker: worker, today: author.today, clock: clock,
         options: wallOptions, system: world.system)
-      let ending = face.run()
+      let ending = face.run(reports)
       face.close()
       return status(after: ending)
     } catch {
@@ -80,26 +82,33 @@ extension Program {
     }
   }
 
-  /// Starts the thread that holds the store and waits for its first report.
+  /// Starts the thread that holds the store and waits until the board is open.
   private static func openStore(
     _ path: String, _ mode: Store.Mode, _ past: FaceRequest.Past?, _ author: Author, _ world: World
   ) throws(OpeningFault) -> (StoreWorker, BoardState) {
-    let worker: StoreWorker
+    let (worker, reports) = try startWorker(path, mode, past, author, keepsTrying: false, world)
+    switch reports.first {
+    case .opened(let state): return (worker, state)
+    case .failed(let error): throw .store(error)
+    default: preconditionFailure("the first report says whether the board is open")
+    }
+  }
+
+  /// Starts the thread that holds the store and waits for its first report.
+  private static func startWorker(
+    _ path: String, _ mode: Store.Mode, _ past: FaceRequest.Past?, _ author: Author, keepsTrying: Bool,
+    _ world: World
+  ) throws(OpeningFault) -> (StoreWorker, [StoreReport]) {
     do throws(SystemError) {
-      worker = try StoreWorker(path: path, mode: mode, past: past, author: author, world: world)
+      let worker = try StoreWorker(
+        path: path, mode: mode, past: past, author: author, keepsTrying: keepsTrying, world: world)
+      while true {
+        _ = try world.system.poll([worker.reports.descriptor], milliseconds: nil)
+        let reports = worker.reports.takeAll()
+        if !reports.isEmpty { return (worker, reports) }
+      }
     } catch {
       throw .system(error)
-    }
-    while true {
-      do throws(SystemError) {
-        _ = try world.system.poll([worker.reports.descriptor], milliseconds: nil)
-      } catch {
-        throw .system(error)
-      }
-      for report in worker.reports.takeAll() {
-        if case .failed(let error) = report { throw .store(error) }
-        if case .opened(let state) = report { return (worker, state) }
-      }
     }
   }
 

@@ -24,10 +24,12 @@ enum StoreRequest: Sendable {
 enum StoreReport: Sendable {
   /// The board was opened and read; always the first report, or else ``failed(_:)``.
   case opened(BoardState)
-  /// The board could not be opened; nothing follows.
+  /// The board could not be opened; nothing follows, unless the thread was asked to keep trying.
   case failed(StoreError)
   /// The files were read again: others' changes if any, and how the store is now.
   case read(BoardState, changes: [Change], isChanged: Bool)
+  /// The directory of the board is another one than before; what it holds comes next.
+  case replaced
   /// A command of this face is durable; no change when there was nothing to do.
   case saved(Change?, BoardState)
   /// A command of this face was not recorded, or not surely.
@@ -48,6 +50,8 @@ struct BoardState: Sendable {
   let health: StoreHealth
   let outage: Store.Outage?
   let lastGoodRead: WallTime
+  /// What tells this board from any other that may take its place.
+  let storeID: UInt64
 
   /// - Parameter past: The board as it was, where that is shown; `nil` for the board as it is.
   init(_ store: Store, past: Board? = nil) {
@@ -55,5 +59,6 @@ struct BoardState: Sendable {
     health = store.health
     outage = store.outage
     lastGoodRead = store.lastGoodRead
+    storeID = store.storeID
   }
 }

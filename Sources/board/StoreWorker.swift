@@ -12,11 +12,19 @@ final class StoreWorker: Sendable {
   let reports: Mailbox<StoreReport>
   private let requests: Mailbox<StoreRequest>
 
+  /// How many reports may wait before the files are followed no further: the face is stuck, and would hold them all.
+  static let waitingReports = 16
+  /// How long until a board that could not be opened is tried again.
+  static let retryMilliseconds = 2000
+
   /// Starts the thread; its first report is ``StoreReport/opened(_:)`` or ``StoreReport/failed(_:)``.
   ///
-  /// - Parameter past: The moment that the board is shown as of, read-only; `nil` for the board as it is.
+  /// - Parameters:
+  ///   - past: The moment that the board is shown as of, read-only; `nil` for the board as it is.
+  ///   - keepsTrying: Whether a board that cannot be opened is tried again, with a report each time.
   init(
-    path: String, mode: Store.Mode, past: FaceRequest.Past? = nil, author: Author, world: World
+    path: String, mode: Store.Mode, past: FaceRequest.Past? = nil, author: Author, keepsTrying: Bool = false,
+    world: World
   ) throws(SystemError) {
     let system = world.system
     let reports = try Mailbox<StoreReport>()
@@ -24,17 +32,23 @@ final class StoreWorker: Sendable {
     self.reports = reports
     self.requests = requests
     try BackgroundThread.start {
-      do throws(StoreError) {
-        let store = try Store.open(at: path, mode: mode, seam: system)
-        var board: Board?
-        if let past {
-          let count = past.last.flatMap { store.board.place(of: $0) }.map { $0 + 1 } ?? 0
-          board = try store.board(upTo: count)
+      while true {
+        do throws(StoreError) {
+          let store = try Store.open(at: path, mode: mode, seam: system)
+          var board: Board?
+          if let past {
+            let count = past.last.flatMap { store.board.place(of: $0) }.map { $0 + 1 } ?? 0
+            board = try store.board(upTo: count)
+          }
+          var run = Run(
+            store: store, past: board, path: path, author: author, requests: requests, reports: reports, world: world)
+          run.untilStopped()
+          return
+        } catch {
+          if reports.count < StoreWorker.waitingReports { reports.post(.failed(error)) }
+          if !keepsTrying { return }
+          system.sleep(milliseconds: StoreWorker.retryMilliseconds)
         }
-        var run = Run(store: store, past: board, author: author, requests: requests, reports: reports, world: world)
-        run.untilStopped()
-      } catch {
-        reports.post(.failed(error))
       }
     }
   }
@@ -49,11 +63,28 @@ final class StoreWorker: Sendable {
     let store: Store
     /// The board as it was, where that is shown.
     let past: Board?
+    let path: String
     let author: Author
     let requests: Mailbox<StoreRequest>
     let reports: Mailbox<StoreReport>
     let world: World
     var system: any SystemSeam { world.system }
+    /// The directory that was read last, to tell another one in its place.
+    var directory: FileStatus?
+
+    init(
+      store: Store, past: Board?, path: String, author: Author, requests: Mailbox<StoreRequest>,
+      reports: Mailbox<StoreReport>, world: World
+    ) {
+      self.store = store
+      self.past = past
+      self.path = path
+      self.author = author
+      self.requests = requests
+      self.reports = reports
+      self.world = world
+      directory = try? world.system.status(at: path)
+    }
 
     /// Serves requests and follows the files until it is told to stop.
     mutating func untilStopped() {
@@ -82,9 +113,14 @@ final class StoreWorker: Sendable {
       try? store.watchDescriptor()
     }
 
-    private func follow() {
+    private mutating func follow() {
       store.drainWatch()
+      if reports.count >= StoreWorker.waitingReports { return }
       let refresh = store.refresh()
+      if refresh.isReloaded, let now = try? system.status(at: path) {
+        if let directory, !now.isSameFile(as: directory) { reports.post(.replaced) }
+        directory = now
+      }
       if past != nil {
         return reports.post(.read(BoardState(store, past: past), changes: [], isChanged: false))
       }
@@ -98,7 +134,7 @@ final class StoreWorker: Sendable {
       ids.suffix(100).compactMap { try? store.change($0) }
     }
 
-    private func serve(_ request: StoreRequest) {
+    private mutating func serve(_ request: StoreRequest) {
       switch request {
       case .commit(let command, let expected, let today):
         answer(on: today) { author throws(StoreError) in

@@ -103,10 +103,10 @@ import Testing
     #expect(
       "\(picture(of: wall.render().grid).split(separator: "\n").prefix(24).joined(separator: "\n"))"
         == """
-        │ Test   as of 13:58:00, last change 13:57 by K. Ali             Thu 16 May 2019 │
+        │ Test   as of 13:58:00, last change 13:57 by K. Ali            Thu 16 May 2019  │
         │ s55 custody-2018 day 37 of 56 · 19 left · 35 gaps   +2                         │
         │ Awaiting NPCC  45 1 of 3 │ Force action  45  1 of 3 │ Complete  0              │
-        │──────────────────────────┼──────────────────────────┼──────────────────────────│
+        │──────────────────────────┼──────────────────────────┼───────────────────────── │
         │ fir/R1  late 14d Within… │ cus/R1  late 14d Within… │ no cards                 │
         │ cus/R2  late 13d Within… │ sta/R1  late 14d NEW Wi… │                          │
         │ sta/R2  late 13d NEW Wi… │ fir/R2  late 13d Within… │                          │
@@ -127,6 +127,7 @@ import Testing
         │ sta/R12 late 3d  NEW Wi… │ fir/R12 late 3d  Within… │                          │
         │                                                                                │
         │ next page in 15 s   q quit                                                     │
+        │                                                                                │
         """)
   }
 

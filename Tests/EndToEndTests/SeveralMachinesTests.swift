@@ -43,31 +43,6 @@ import Testing
     #expect((last?["contested"] as? [Any])?.isEmpty == true)
   }
 
-  @Test("kill -9 at any moment of a sync: nothing is lost, and the next one completes")
-  func kills() throws {
-    let binary = try shared()
-    defer { binary.clean() }
-    try #require(try binary.run("--board", "b.board", "sync", "hub.git").status == 0)
-    var random = SeededRandom(seed: 11)
-    for index in 0..<12 {
-      try #require(try binary.run("note", "R1", "here \(index)").status == 0)
-      try #require(try binary.run("--board", "b.board", "note", "R1", "there \(index)").status == 0)
-      try #require(try binary.run("--board", "b.board", "sync").status == 0)
-      let run = try binary.start(["sync"])
-      usleep(UInt32.random(in: 0..<150_000, using: &random))
-      run.kill()
-      _ = try run.finish()
-      #expect(try binary.run("check", "--strict").status == 0 || index > 0)
-      // A git that the killed one had started may still be at work.
-      usleep(100_000)
-      let next = try binary.run("sync")
-      #expect(next.status == 0, "\(index): \(next.errors)")
-    }
-    try #require(try binary.run("--board", "b.board", "sync").status == 0)
-    let all = try log(binary, binary.board)
-    #expect(try log(binary, "b.board") == all && all.count == 25)
-  }
-
   @Test("A person's git settings, hooks, signing, proxies and variables neither break nor capture a sync")
   func hostileSettings() throws {
     let binary = try shared()
@@ -174,21 +149,5 @@ import Testing
     for board in boards + boards { try #require(try binary.run("--board", board, "sync").status == 0) }
     let logs = try boards.map { try log(binary, $0) }
     #expect(logs.allSatisfy { $0 == logs[0] && $0.count == 6 })
-  }
-
-  @Test("sync --every keeps on: what one copy gets reaches the other without another command")
-  func every() throws {
-    let binary = try shared()
-    defer { binary.clean() }
-    try #require(try binary.run("--board", "b.board", "sync", "hub.git").status == 0)
-    let running = try ["test.board", "b.board"].map { try binary.start(["--board", $0, "sync", "--every", "1s"]) }
-    try #require(try binary.run("note", "R1", "on its way").status == 0)
-    let deadline = Date().addingTimeInterval(60)
-    while try log(binary, "b.board").count < 2, Date() < deadline { usleep(300_000) }
-    for run in running {
-      run.kill()
-      _ = try run.finish()
-    }
-    #expect(try log(binary, "b.board") == log(binary, binary.board))
   }
 }

@@ -12,10 +12,10 @@ import Testing
     for text in ["Awaiting NPCC", "Force action", "Complete", "day 37 of 56", "as of ", "last change "] {
       try terminal.expect(text)
     }
-    let before = try #require(terminal.row(with: "Force action"))
+    try terminal.expect("Force action  2")
     #expect(try binary.run("move", "R1", "awaiting-npcc", "--as", "L. Moss").status == 0)
     try terminal.expect("MOVED by L. Moss", seconds: 3)
-    #expect(terminal.row(with: "Force action") != before)
+    try terminal.expect("Force action  1")
     #expect(try binary.run("note", "R3", "Read by the Board", "--as", "P. Quaye").status == 0)
     try terminal.expect("EDITED by P. Quaye", seconds: 3)
     try terminal.quit()
@@ -35,28 +35,6 @@ import Testing
     terminal.send(PseudoTerminal.interrupt)
     #expect(terminal.waitForExit() == .status(0))
     terminal.expectSane()
-  }
-
-  @Test("A board that is gone for 10 s stays up under a banner that says since when and why, and recovers")
-  func goneAndBack() throws {
-    let binary = try BoardBinary.withSamplePaper()
-    defer { binary.clean() }
-    let terminal = try binary.screen(["wall"], columns: 160, rows: 50)
-    try terminal.expect("as of ")
-    let away = binary.board + ".away"
-    try FileManager.default.moveItem(atPath: binary.board, toPath: away)
-    let moved = ContinuousClock.now
-    try terminal.expect("NOT UPDATED SINCE", seconds: 20)
-    #expect(ContinuousClock.now - moved > .seconds(7), "the banner came before the board was old")
-    #expect(terminal.row(with: "NOT UPDATED SINCE")?.contains("no board") == true)
-    try terminal.expect("R1 Rec")
-    let row = try #require(terminal.screen.lines.firstIndex { $0.contains("NOT UPDATED SINCE") })
-    #expect(terminal.screen.look(column: 4, row: row).reverse)
-    #expect(try binary.run("move", "R1", "awaiting-npcc", "--board", away, "--as", "L. Moss").status == 0)
-    try FileManager.default.moveItem(atPath: away, toPath: binary.board)
-    try terminal.expectGone("NOT UPDATED SINCE")
-    try terminal.expect("by L. Moss")
-    try terminal.quit()
   }
 
   @Test("A copy that was moved into the board's place is followed from then on")
@@ -84,7 +62,7 @@ import Testing
     let terminal = try binary.screen(["wall"], columns: 160, rows: 50)
     try terminal.expect("as of ")
     try binary.shell("sed -i s/flipped/FLIPPED/ '\(binary.board)'/journal/*.jsonl")
-    try terminal.expect("1 damaged line: run board check")
+    try terminal.expect("1 damaged line left out: run board check")
     try terminal.expect("R1 Rec")
     try terminal.quit()
   }

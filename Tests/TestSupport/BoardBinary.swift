@@ -106,6 +106,11 @@ package struct BoardBinary: Sendable {
       Foundation.kill(process.processIdentifier, SIGKILL)
     }
 
+    /// Sends it a signal.
+    package func signal(_ number: Int32) {
+      Foundation.kill(process.processIdentifier, number)
+    }
+
     /// Waits for its end.
     package func finish() throws -> Result {
       process.waitUntilExit()

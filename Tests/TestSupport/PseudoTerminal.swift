@@ -134,6 +134,9 @@ package final class PseudoTerminal {
     wait(seconds: seconds) { $0.contains(text) }
   }
 
+  /// Forgets the bytes that were received; the screen stays.
+  package func forget() { received.removeAll(keepingCapacity: true) }
+
   /// Reads until nothing has come for so many milliseconds, when a program has drawn all it had to.
   package func settle(milliseconds: Int32 = 60) {
     while receive(milliseconds: milliseconds) {}

@@ -53,15 +53,24 @@ enum SyncVerb {
     }
   }
 
-  /// Syncs until it is stopped; says what came or went, and each new trouble once.
+  /// The longest pause while a remote is in trouble, in seconds, unless a longer one was asked for.
+  private static let longestPause = 600
+
+  /// Syncs until it is stopped; says what came or went, each new trouble once, and when it is over.
+  ///
+  /// While there is trouble the pauses double. A signal ends it as it ends any program: a sync that was cut off is
+  /// completed by the next one.
   private static func keepOn(
     _ store: Store, _ remote: String?, every seconds: Int, _ shell: Shell
   ) throws(Failure) -> ExitStatus {
     var trouble: String?
+    var pause = seconds
     while true {
       do throws(Failure) {
         let outcome = try sync(store, remote, shell)
+        if trouble != nil { shell.console.note("board: in touch with “\(outcome.remote)” again") }
         trouble = nil
+        pause = seconds
         if outcome.received + outcome.sent > 0 || outcome.settings != .kept {
           tell(outcome, isJoined: false, store, shell)
         }
@@ -69,11 +78,12 @@ enum SyncVerb {
         let report = ErrorPrinter.report(error)
         // These pass by themselves; anything else is for a person to decide.
         guard [.inputOutput, .tryAgain].contains(report.status) else { throw error }
-        if trouble != report.message { shell.console.note("board: \(report.message)") }
-        trouble = report.message
+        if trouble != report.name { shell.console.note("board: \(report.message)") }
+        pause = trouble == nil ? seconds : min(pause * 2, max(seconds, longestPause))
+        trouble = report.name
       }
       try shell.console.flush()
-      shell.world.system.sleep(milliseconds: seconds * 1000)
+      shell.world.system.sleep(milliseconds: pause * 1000)
     }
   }
 }

@@ -57,7 +57,7 @@ extension AppState {
     if let strip = layout.strip, let item = selectedItem { drawStrip(item, in: strip, display: display, on: &grid) }
     markMatches(layout, on: &grid)
     let area = layout.columns[selection.column]
-    let row = (selection.row - selection.tops[selection.column]) * layout.card.rows
+    let row = (selection.row - selection.tops[selection.column]) * layout.shape.rows
     return Position(column: area.column, row: min(area.endRow - 1, area.row + max(0, row)))
   }
 

@@ -10,6 +10,8 @@ struct BoardLayout: Equatable, Sendable {
   static let rowsWithStrip = 16
 
   let density: Density
+  /// The rows that a card takes.
+  let shape: CardShape
   let headingRow: Int
   /// The lines above and below the cards; `nil` where they are left out.
   let topLine: Int?
@@ -22,9 +24,6 @@ struct BoardLayout: Equatable, Sendable {
   let strip: Area?
   let noticeRow: Int
   let footerRow: Int
-  /// The rows of a card.
-  let card: CardHeight
-
   /// Lays out the board; `nil` when the screen is too small.
   ///
   /// - Parameters:
@@ -32,25 +31,31 @@ struct BoardLayout: Equatable, Sendable {
   ///   - hasStrip: Whether the selected card is shown in full below low cards.
   ///   - cards: The cards of the longest column, which cards get lower for.
   init?(size: Size, density: Density, rowsAbove: Int, hasStrip: Bool, cards: Int = .max) {
+    let isTall = size.rows >= BoardLayout.rowsWithStrip
+    // What is above the headings is taken from the strip, so that the cards keep their rows.
+    let stripRows = min(9, size.rows / 4) - (rowsAbove - 1)
+    let rows = size.rows - 2 - BoardLayout.firstCard(rowsAbove: rowsAbove, isTall: isTall)
+    let (shape, showsStrip) = (isTall ? density : .compact).shape(
+      cards: cards, columns: size.columns < BoardLayout.columnsSideBySide ? size.columns : (size.columns - 2) / 3,
+      rows: rows, rowsAboveStrip: isTall && hasStrip ? rows - stripRows - 1 : nil)
+    self.init(size: size, shape: shape, rowsAbove: rowsAbove, stripRows: showsStrip ? stripRows : nil)
+  }
+
+  /// Lays out the board with cards of a known shape, and a strip of so many rows.
+  init?(size: Size, shape: CardShape, rowsAbove: Int, stripRows: Int? = nil) {
     guard size.columns >= BoardLayout.minimum.columns, size.rows >= BoardLayout.minimum.rows + rowsAbove - 1 else {
       return nil
     }
     let isTall = size.rows >= BoardLayout.rowsWithStrip
-    self.density = isTall ? density : .compact
+    self.shape = isTall ? shape : .line
+    density = self.shape.density
     footerRow = size.rows - 1
     noticeRow = size.rows - 2
     headingRow = rowsAbove
     topLine = isTall ? headingRow + 1 : nil
-    let firstCard = (topLine ?? headingRow) + 1
+    let firstCard = BoardLayout.firstCard(rowsAbove: rowsAbove, isTall: isTall)
     var end = noticeRow
-    // What is above the headings is taken from the strip, so that the cards keep their rows.
-    let stripRows = min(9, size.rows / 4) - (rowsAbove - 1)
-    let canHaveStrip = isTall && hasStrip
-    let (card, showsStrip) = self.density.height(
-      cards: cards, columns: size.columns < BoardLayout.columnsSideBySide ? size.columns : (size.columns - 2) / 3,
-      rows: end - firstCard, rowsAboveStrip: canHaveStrip ? end - firstCard - stripRows - 1 : nil)
-    self.card = card
-    if showsStrip {
+    if let stripRows {
       strip = Area(column: 0, row: noticeRow - stripRows, columns: size.columns, rows: stripRows)
       end -= stripRows + 1
       bottomLine = end
@@ -70,6 +75,9 @@ struct BoardLayout: Equatable, Sendable {
     }
   }
 
+  /// The row below the headings, and the line under them on tall screens.
+  private static func firstCard(rowsAbove: Int, isTall: Bool) -> Int { rowsAbove + (isTall ? 2 : 1) }
+
   /// Three columns with a line between them; what is left over goes to the first ones.
   private static func thirds(of columns: Int) -> [(start: Int, length: Int)] {
     let free = columns - 2
@@ -82,5 +90,5 @@ struct BoardLayout: Equatable, Sendable {
   }
 
   /// How many cards of a column are visible at once; at least 1.
-  var capacity: Int { max(1, card.capacity(rows: columns[0].rows)) }
+  var capacity: Int { max(1, shape.capacity(rows: columns[0].rows)) }
 }

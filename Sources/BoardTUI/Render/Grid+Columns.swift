@@ -94,18 +94,18 @@ extension Grid {
     }
     let top = max(0, min(picture.tops[column], cards.count - 1))
     let visible = cards[top..<min(cards.count, top + picture.layout.capacity)]
-    let height = picture.layout.card
-    if picture.layout.density == .compact {
+    let shape = picture.layout.shape
+    if shape.density == .compact {
       let compact = CompactCards(visible, display: picture.display, area: area)
       for index in visible.indices {
         let isHere = isSelected && index == picture.selection?.row
         compact.draw(index - top, isSelected: isHere, on: &self)
       }
     } else {
-      let tall = TallCards(display: picture.display, area: area, height: height)
+      let tall = TallCards(display: picture.display, area: area, shape: shape)
       for (index, item) in zip(visible.indices, visible) {
         let isHere = isSelected && index == picture.selection?.row
-        tall.draw(item, row: area.row + (index - top) * height.rows, isSelected: isHere, on: &self)
+        tall.draw(item, row: area.row + (index - top) * shape.rows, isSelected: isHere, on: &self)
       }
     }
   }

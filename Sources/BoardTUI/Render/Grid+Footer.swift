@@ -17,8 +17,12 @@ extension Grid {
 
   /// Draws a line over the whole width that must not be missed.
   mutating func drawBanner(_ text: String, row: Int) {
+    drawBannerLine(truncated("\(glyphs.warning) \(text)", to: columns - 2, in: glyphs.repertoire), row: row)
+  }
+
+  /// Draws one line of a banner that is wrapped already.
+  mutating func drawBannerLine(_ words: String, row: Int) {
     fill(Area(column: 0, row: row, columns: columns, rows: 1), style: .banner.reversed)
-    let words = truncated("\(glyphs.warning) \(text)", to: columns - 2, in: glyphs.repertoire)
     put(words, column: 1, row: row, style: .banner.reversed.bold)
   }
 

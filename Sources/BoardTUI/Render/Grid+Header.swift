@@ -9,6 +9,8 @@ struct HeaderWords {
   let right: [String]
   /// Whether the name gives way last, instead of leaving two thirds to the others.
   var keepsName = false
+  /// Whether the right part gives way before the middle one.
+  var keepsMiddle = false
 }
 
 extension Grid {
@@ -25,7 +27,8 @@ extension Grid {
     let (middleWidths, rightWidths) = (widths(middles), widths(rights))
     // Forms get shorter step by step, those of the middle first; a part is left out only when nothing else helps.
     func cost(_ place: (middle: Int, right: Int)) -> Int {
-      place.middle + place.right + (place.middle == words.middle.count && place.middle > 0 ? 20 : 0)
+      place.middle * (words.keepsMiddle ? 3 : 1) + place.right
+        + (place.middle == words.middle.count && place.middle > 0 ? 20 : 0)
         + (place.right == words.right.count ? 10 : 0)
     }
     let places = middles.indices.flatMap { middle in rights.indices.map { (middle: middle, right: $0) } }

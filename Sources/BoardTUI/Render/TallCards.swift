@@ -8,9 +8,7 @@ internal import ScreenGrid
 struct TallCards {
   let display: CardDisplay
   let area: Area
-  let height: CardHeight
-
-  private var hasPeopleLine: Bool { height.rows > 2 }
+  let shape: CardShape
 
   /// Draws one card from `row` on.
   func draw(_ item: Item, row: Int, isSelected: Bool, on grid: inout Grid) {
@@ -21,10 +19,10 @@ struct TallCards {
     }
     let (start, width) = (area.column + 2, area.columns - 3)
     let change = display.recent[item.reference]
-    let hasChangeLine = change != nil && height.textRows > 1
-    let lines = text(of: item, columns: width, rows: height.textRows - (hasChangeLine ? 1 : 0))
+    let hasChangeLine = change != nil && shape.textRows > 1
+    let lines = text(of: item, columns: width, rows: shape.textRows - (hasChangeLine ? 1 : 0))
     if isSelected {
-      let rows = 1 + lines.count + (hasChangeLine ? 1 : 0) + (hasPeopleLine ? 1 : 0)
+      let rows = 1 + lines.count + (hasChangeLine ? 1 : 0) + (shape.hasPeopleRow ? 1 : 0)
       grid.fill(Area(column: area.column, row: row, columns: area.columns, rows: rows), style: style(.selection))
       grid.put(display.glyphs.selection, column: area.column, row: row, style: style(.selection))
     }
@@ -39,7 +37,7 @@ struct TallCards {
       grid.put(line, column: start, row: next, style: style(.plain))
       next += 1
     }
-    if hasPeopleLine { drawPeople(item, column: start, row: next, width: width, style: style, on: &grid) }
+    if shape.hasPeopleRow { drawPeople(item, column: start, row: next, width: width, style: style, on: &grid) }
   }
 
   /// Reference and kind at the left, the due date at the right, and between them what has no line of its own.
@@ -55,7 +53,7 @@ struct TallCards {
     let dueStyle = ShortDue.style(item.dueState(on: display.today))
     grid.put(due, column: column + width - dueWidth, row: row, style: style(dueStyle))
     let room = width - dueWidth - used - 3
-    if room > 3, !hasPeopleLine {
+    if room > 3, !shape.hasPeopleRow {
       drawPeople(item, column: column + used + 2, row: row, width: room, style: style, on: &grid)
     }
   }
@@ -80,7 +78,7 @@ struct TallCards {
       let fitting = truncated(text, to: width - used, in: display.glyphs.repertoire)
       used += grid.put(fitting, column: column + used, row: row, style: style(partStyle))
     }
-    if height.textRows == 1, let change = display.recent[item.reference] {
+    if shape.textRows == 1, let change = display.recent[item.reference] {
       part(change.shortWords(display.glyphs), .mark)
     }
     for mark in display.marks(of: item) { part(mark.words, .mark) }

@@ -10,7 +10,7 @@ package enum Density: String, CaseIterable, Sendable {
   /// The columns from which a single line of text on a card says enough.
   private static let wideColumn = 34
 
-  /// How high a card is where so many shall have so many rows, and whether the selected one is shown in full below them.
+  /// What a card takes where so many shall have so many rows, and whether the selected one is shown in full below them.
   ///
   /// Comfortable cards are as high as lets all be seen, from 8 rows to 4; those of 3 and 2 rows show so little that the
   /// strip for the selected card stays. In narrow columns fewer than 5 rows say less than a line and the strip do. Where
@@ -20,34 +20,21 @@ package enum Density: String, CaseIterable, Sendable {
   ///   - columns: The width of a card.
   ///   - rows: The rows for cards.
   ///   - rowsAboveStrip: Those that the strip leaves of them; `nil` where there is to be none.
-  func height(cards: Int, columns: Int, rows: Int, rowsAboveStrip: Int?) -> (card: CardHeight, hasStrip: Bool) {
+  func shape(cards: Int, columns: Int, rows: Int, rowsAboveStrip: Int?) -> (shape: CardShape, hasStrip: Bool) {
     switch self {
-    case .compact: return (CardHeight(rows: 1, gap: 0), rowsAboveStrip != nil)
-    case .projector: return (CardHeight(rows: 10, gap: 2), false)
+    case .compact: return (.line, rowsAboveStrip != nil)
+    case .projector: return (CardShape(density: .projector, textRows: 6, gapRows: 2), false)
     case .comfortable:
       let isWide = columns >= Density.wideColumn
-      for height in ((isWide ? 4 : 5)...8).reversed().map({ CardHeight(rows: $0, gap: 1) })
-      where height.capacity(rows: rows) >= cards {
-        return (height, false)
+      for textRows in ((isWide ? 1 : 2)...5).reversed() {
+        let shape = CardShape(density: .comfortable, textRows: textRows, gapRows: 1)
+        if shape.capacity(rows: rows) >= cards { return (shape, false) }
       }
-      for height in [3, 2].map({ CardHeight(rows: $0, gap: 0) }) where isWide {
-        if let rowsAboveStrip, height.capacity(rows: rowsAboveStrip) >= cards { return (height, true) }
+      for hasPeopleRow in [true, false] where isWide {
+        let shape = CardShape(density: .comfortable, textRows: 1, gapRows: 0, hasPeopleRow: hasPeopleRow)
+        if let rowsAboveStrip, shape.capacity(rows: rowsAboveStrip) >= cards { return (shape, true) }
       }
-      return (CardHeight(rows: 5, gap: 1), false)
+      return (CardShape(density: .comfortable, textRows: 2, gapRows: 1), false)
     }
   }
-}
-
-/// The rows that a card takes.
-struct CardHeight: Equatable, Sendable {
-  /// All of them, the empty ones below the card included; at least 1.
-  let rows: Int
-  /// The empty ones, which the last card of a column can do without.
-  let gap: Int
-
-  /// The rows of the item's text, between the head and the line about people; two rows have no such line.
-  var textRows: Int { max(1, rows - gap - 2) }
-
-  /// How many whole cards fit into so many rows.
-  func capacity(rows: Int) -> Int { max(0, (rows + gap) / self.rows) }
 }

@@ -94,7 +94,8 @@ extension AppState {
     case .action: return plain([("--owner", "who does it"), ("--due", "by which day")])
     case .edit where operands == 0: return plain(FieldRule.ofItems.map { ($0.rawValue + "=", $0.words) })
     case .settle where operands == 0:
-      return plain((selectedItem?.record.contestedFields ?? []).map { ($0.field.rawValue, $0.field.words) })
+      let items = [selectedItem].compactMap { $0 } + markedItems
+      return plain(AppState.contested(items).map { ($0.rawValue, $0.words) })
     case .note: return plain([("--private", "never on a public screen")])
     case .filter:
       return plain(
@@ -179,15 +180,13 @@ extension AppState {
     case .reply: return write(.bodyReply, items, command)
     case .verify: return commit(each { .verify($0, on: today) }, items: references)
     case .record: return try recordStep(items[0].reference.report, command)
+    case .settle: return try settle(items, command)
     case .withdraw:
       guard let reason = command.flags["reason"] ?? command.text, !reason.isEmpty else {
         throw PaletteComplaint(sentence: "withdraw needs its reason: withdraw read twice")
       }
       return commit(each { .withdraw($0, reason: reason) }, items: references)
     case .edit: return try edit(items, command)
-    case .settle:
-      let field = try PaletteCommand.field(command.operands.first ?? "", among: Field.allCases)
-      return commit(each { .settle(.item($0), field) }, items: references)
     case .add, .show, .s55, .meeting, .decide, .action, .agenda, .minutes, .changes: return []
     case .undo, .redo, .filter, .help, .quit: return []
     }

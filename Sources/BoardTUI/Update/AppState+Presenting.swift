@@ -69,7 +69,7 @@ extension AppState {
     let column = layout.hasTabs ? selection.column : layout.columns.firstIndex { $0.endColumn > position.column } ?? 2
     let area = layout.columns[column]
     guard (area.row..<area.endRow).contains(position.row) else { return false }
-    let row = selection.tops[column] + (position.row - area.row) / layout.card.rows
+    let row = selection.tops[column] + (position.row - area.row) / layout.shape.rows
     guard order.shown[column].indices.contains(row) else { return false }
     select(column: column, row: row)
     return true

@@ -21,7 +21,7 @@ enum PaletteVerb: String, CaseIterable, Sendable {
     case .record: "STEP [DATE]: of the card's report"
     case .edit: "FIELD=VALUE: change a field"
     case .add: "a new item"
-    case .settle: "FIELD: keep the present value of a contested field"
+    case .settle: "[FIELD]: keep what stands where two copies set a field"
     case .show: "open the card"
     case .s55: "section 55: clock and gaps"
     case .withdraw: "REASON: take it off the board"

@@ -7,52 +7,63 @@ extension WallState {
   ///
   /// - Complexity: Linear in what is visible.
   package func render() -> Frame {
+    let picture = renderInner()
+    if picture.size == size { return Frame(picture) }
     var grid = Grid(columns: size.columns, rows: size.rows, glyphs: glyphs)
-    let banners = self.banners
-    guard let layout = layout(below: banners.count) else {
-      // Even where there is no room for the board, an old one is not passed off as new.
-      grid.drawTooSmall(minimum: BoardLayout.minimum)
-      if let banner = banners.first, size.rows > 0 { grid.drawBanner(banner, row: size.rows - 1) }
-      return Frame(grid)
-    }
-    grid.draw(header)
-    drawClocks(row: 1, on: &grid)
-    if board == nil {
-      grid.put("waiting for the board", column: 1, row: layout.headingRow + 1, style: .dim)
-    } else {
-      grid.draw(picture(layout))
-    }
-    drawFooter(layout, on: &grid)
-    if isStale { grid.dimAll() }
-    for (index, banner) in banners.enumerated() { grid.drawBanner(banner, row: 2 + index) }
+    grid.draw(picture, column: shift.column, row: shift.row)
     return Frame(grid)
   }
 
-  /// The largest density that shows all cards at once, or comfortable ones in a few pages, or as many as possible.
-  private func layout(below banners: Int) -> BoardLayout? {
-    let largest = columns.map(\.count).max() ?? 0
-    func layout(_ density: Density) -> BoardLayout? {
-      BoardLayout(size: size, density: density, rowsAbove: 2 + banners, hasStrip: false)
+  private func renderInner() -> Grid {
+    var grid = Grid(columns: innerSize.columns, rows: innerSize.rows, glyphs: glyphs)
+    let banners = bannerLines
+    guard let layout = layout(banners: banners.count) else {
+      // Even where there is no room for the board, an old one is not passed off as new.
+      grid.drawTooSmall(minimum: BoardLayout.minimum)
+      if let banner = self.banners.first, grid.rows > 0 { grid.drawBanner(banner, row: grid.rows - 1) }
+      return grid
     }
-    for (density, pages) in [(Density.projector, 1), (.comfortable, 4)] {
-      if let layout = layout(density), layout.capacity * pages >= largest { return layout }
+    grid.draw(header)
+    drawClocks(row: 1, on: &grid)
+    if layout.hasBand, let band = band(columns: grid.columns) { grid.draw(band, row: 2 + banners.count) }
+    if board == nil {
+      grid.put("waiting for the board", column: 1, row: layout.board.headingRow + 1, style: .dim)
+    } else {
+      grid.draw(columnsPicture(layout.board))
     }
-    return layout(.compact)
+    drawFooter(layout.board, on: &grid)
+    if isStale { grid.dimAll() }
+    for (index, line) in banners.enumerated() { grid.drawBannerLine(line, row: 2 + index) }
+    return grid
+  }
+
+  /// The banners in as many lines as they need, at most four each.
+  private var bannerLines: [String] {
+    let mark = "\(glyphs.warning) "
+    let indent = InertText.columns(of: mark)
+    return banners.flatMap { banner in
+      let lines = wrapped(banner, to: max(1, innerSize.columns - 2 - indent), in: glyphs.repertoire).prefix(4)
+      return lines.enumerated().map { ($0 == 0 ? mark : String(repeating: " ", count: indent)) + $1 }
+    }
   }
 
   private var header: HeaderWords {
     var middle: [String] = []
-    if let lastRead {
-      let asOf = "as of \(lastRead.seconds)"
+    if let lastRead, let age {
+      let late = age >= WallState.lateAfter ? ", \(WallTime.words(seconds: age)) ago" : ""
+      let asOf = "as of \(lastRead.clock.seconds)\(late)"
       if let lastChange {
-        if !options.isPublic { middle.append("\(asOf), last change \(lastChange.time) by \(lastChange.actor)") }
-        middle.append("\(asOf), last change \(lastChange.time)")
+        let change = "\(asOf), last change \(lastChange.clock.minutes(on: now.clock.day))"
+        if !options.isPublic { middle.append("\(change) by \(lastChange.actor)") }
+        middle.append(change)
       }
       middle.append(asOf)
     }
-    return HeaderWords(
+    var words = HeaderWords(
       name: board?.settings.name ?? "board", middle: middle,
       right: HeaderWords.day(today, isPinned: options.isTodayPinned))
+    words.keepsMiddle = true
+    return words
   }
 
   /// The open clocks on one line, as many as fit, and how many more there are.
@@ -64,7 +75,7 @@ extension WallState {
       let gaps = report.statutoryGaps.count
       let words = HeaderWords.clock(report.report, clock, gaps: gaps, separator: glyphs.separator)
       let more = clocks.count - index
-      let room = size.columns - 1 - column - (more > 1 ? 5 : 0)
+      let room = grid.columns - 1 - column - (more > 1 ? 5 : 0)
       if InertText.columns(of: words, in: glyphs.repertoire) > room, index > 0 {
         grid.put("+\(more)", column: column, row: row, style: .dim)
         return
@@ -76,8 +87,8 @@ extension WallState {
   }
 
   /// The cards of the pages that are up.
-  private func picture(_ layout: BoardLayout) -> ColumnsPicture {
-    let pages = columns.map { max(1, ($0.count + layout.capacity - 1) / layout.capacity) }
+  private func columnsPicture(_ layout: BoardLayout) -> ColumnsPicture {
+    let pages = columns.map { WallState.pages($0.count, layout) }
     let up = pagesUp(pages, hasTabs: layout.hasTabs)
     var display = CardDisplay(
       today: today, glyphs: glyphs, density: layout.density, prefixes: prefixes,
@@ -104,8 +115,12 @@ extension WallState {
     return ([0, 0, 0], 0)
   }
 
-  /// How long the page stays up, and how to leave.
+  /// What happened to the store lately; how long the page stays up, and how to leave.
   private func drawFooter(_ layout: BoardLayout, on grid: inout Grid) {
+    if let notice {
+      let words = truncated(notice.words, to: grid.columns - 2, in: glyphs.repertoire)
+      grid.put(words, column: 1, row: layout.noticeRow, style: .notice)
+    }
     let left = max(0, options.pageSeconds - (now.uptime - pageSince))
     var column = 1
     if layout.hasTabs || columns.contains(where: { $0.count > layout.capacity }) {

@@ -8,12 +8,12 @@ package import ScreenGrid
 package struct WallState: Sendable {
   /// The last change of the board, as the wall names it.
   package struct LastChange: Equatable, Sendable {
-    let time: String
+    let clock: WallClock
     let actor: String
 
-    /// A change from its local time, `13:58`, with the day where it is not today's, and its actor.
-    package init(time: String, actor: String) {
-      self.time = time
+    /// A change from its local time and its actor.
+    package init(at clock: WallClock, by actor: String) {
+      self.clock = clock
       self.actor = actor
     }
   }
@@ -43,6 +43,8 @@ package struct WallState: Sendable {
     case failed(why: String)
     /// Lines of the store are damaged, as a sentence; `nil` for none.
     case damage(String?)
+    /// Another store stands in the place of the one before, and in what it differs.
+    case replaced(String)
     /// Time has passed, about a second.
     case time(WallTime)
     case resized(Size)
@@ -52,7 +54,9 @@ package struct WallState: Sendable {
 
   /// How long a board without a good read counts as up to date, in seconds.
   static let staleAfter = 10
-  /// How long a change stays marked, in seconds.
+  /// After how many seconds without a good read the header says so.
+  static let lateAfter = 4
+  /// How long a change stays marked, and a notice shown, in seconds.
   static let markedFor = 300
 
   var board: Board?
@@ -63,6 +67,7 @@ package struct WallState: Sendable {
 
   /// The cards by column, and the open clocks, nearest first.
   var columns: [[Item]] = [[], [], []]
+  var overdue = 0
   var prefixes: [String: String] = [:]
   var clocks: [Section55] = []
 
@@ -72,6 +77,8 @@ package struct WallState: Sendable {
   var failure: String?
   var damage: String?
   var recent: [ItemReference: (change: RecentChange, uptime: Int)] = [:]
+  /// What happened to the store lately, and when.
+  var notice: (words: String, uptime: Int)?
   /// Which page is shown, counted on for ever, and since when.
   var page = 0
   var pageSince: Int
@@ -86,18 +93,22 @@ package struct WallState: Sendable {
     pageSince = now.uptime
   }
 
+  /// How long ago the store was last read without a fault, in seconds; `nil` if it never was.
+  var age: Int? { lastRead.map { now.uptime - $0.uptime } }
+
   /// Whether the board shown is older than it should be.
-  package var isStale: Bool {
-    guard let lastRead else { return failure != nil }
-    return now.uptime - lastRead.uptime >= WallState.staleAfter
-  }
+  package var isStale: Bool { age.map { $0 >= WallState.staleAfter } ?? (failure != nil) }
 
   /// What must not be missed: that the board is old, and that lines are damaged.
   var banners: [String] {
     var banners: [String] = []
     if isStale {
-      let since = lastRead.map { "NOT UPDATED SINCE \($0.minutes)" } ?? "NOT READ YET"
-      banners.append(failure.map { "\(since) \(glyphs.separator) \($0)" } ?? since)
+      let why = failure ?? "its disk or network does not answer"
+      let since = lastRead.map { read in
+        "NOT UPDATED SINCE \(read.clock.minutes(on: now.clock.day)) \(glyphs.separator) "
+          + "\(WallTime.words(seconds: age ?? 0)) \(glyphs.separator) \(why)"
+      }
+      banners.append(since ?? "NOT READ YET \(glyphs.separator) \(why)")
     }
     if let damage { banners.append(damage) }
     return banners
