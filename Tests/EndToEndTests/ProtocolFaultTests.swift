@@ -92,15 +92,20 @@ enum Machine {
 
   @Test(
     "A signal that comes while the lock is held waits until it is let go, and the line is whole",
-    .enabled(if: Machine.canInject, "strace cannot inject here"), arguments: ["SIGTERM", "SIGINT", "SIGHUP"])
+    .enabled(if: Machine.canInject && Machine.succeeds("perl -MPOSIX -e 1"), "strace cannot inject here, or no perl"),
+    arguments: ["SIGTERM", "SIGINT", "SIGHUP"])
   func heldSignals(signal: String) throws {
     defer { binary.clean() }
     let trace = "\(binary.directory.path)/trace"
     let result = try sh(
-      "strace -qq -o '\(trace)' -e trace=flock,write -e inject=write:signal=\(signal):when=2 \"$BOARD\" note R1 kept")
+      // Threads of the tests block signals, and their children would inherit that.
+      """
+      perl -MPOSIX -e 'sigprocmask(SIG_SETMASK, POSIX::SigSet->new); $SIG{$_} = "DEFAULT" for qw(INT TERM HUP); exec @ARGV' \
+        strace -qq -o '\(trace)' -e trace=flock,write -e inject=write:signal=\(signal):when=2 "$BOARD" note R1 kept
+      """)
     #expect(result.status > 128 || result.status == 130, "\(result)")
     let calls = try String(contentsOfFile: trace, encoding: .utf8)
-    let written = try #require(calls.range(of: "kept"))
+    let written = try #require(calls.range(of: "{\\\"v\\\":1"), "\(calls)")
     #expect(calls[written.upperBound...].contains("LOCK_UN"), "\(calls)")
     #expect(try shows("kept"))
     try expectWell()
@@ -207,7 +212,7 @@ enum Machine {
         if [ $s = 0 ]; then ok=$((ok + 1)); elif [ $s = 74 ]; then full=$((full + 1)); else echo "status $s"; fi
       done
       [ $ok -gt 0 ] && [ $full -gt 0 ] && echo "met"; "$BOARD" list >/dev/null; echo "list $?"
-      [ "$("$BOARD" show R1 --json | grep -o "filled [0-9]* " | wc -l)" = $ok ] && echo "kept"
+      [ "$("$BOARD" show R1 --json | grep -o "filled [0-9]* " | sort -u | wc -l)" = $ok ] && echo "kept"
       rm "$M/filler"; "$BOARD" note R1 "room again" >/dev/null; echo "left $?"; "$BOARD" check; echo "check $?"'
       """)
     for word in ["met", "list 0", "kept", "left 0", "check 0"] {

@@ -22,7 +22,9 @@ enum OutputFile {
         bytes, to: path, replacing: shell.invocation.has("force"), beside: session.path, shell.world.system)
     } catch {
       // Of all that writing touches only the last step is about the directory: by then the file is there.
-      if error.path == system.directoryPart(of: path) { throw .system(error, doing: .confirmingFile(path)) }
+      if error.path == shell.world.system.directoryPart(of: path) {
+        throw .system(error, doing: .confirmingFile(path))
+      }
       throw .system(error, doing: .writingFile(path))
     }
   }
