@@ -25,7 +25,7 @@ struct DecideTests {
         == "decided on stalking-2019/R1: closed; moved stalking-2019/R1: Force action → Complete. Undo: board undo\n")
     #expect(officer.changeCount == before + 1)
     #expect(officer.item("R1")["status"] as? String == "complete")
-    let minutes = officer.board("minutes").output
+    let minutes = officer.board("minutes").output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
     #expect(minutes.contains("RESOLVED – that the recommendation be closed."))
     #expect(minutes.contains("- Recorded: status: Force action → Complete; done – In force.; evidence: Order of 2 May"))
     officer.board("undo")

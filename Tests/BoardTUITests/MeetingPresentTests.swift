@@ -12,17 +12,17 @@ import Testing
     var screen = try MeetingDecisionTests.screen()
     let before = screen.rows[3...15]
     try screen.outside(.move([Self.r2], to: .awaitingNPCC, closing: nil, reason: nil))
-    #expect(screen.rows[21].contains("K. Ali moved stalking-2019/R2: Force action → Awaiting"))
+    #expect(screen.rows[2].contains("K. Ali moved stalking-2019/R2: Force action → Awaiting"))
     #expect(screen.rows[3...15] == before)
     try screen.outside(.assign([Self.r2], owner: "Moss"), as: "L. Moss")
-    #expect(screen.rows[21].contains("2 changes wait, i takes them in; the last: "))
-    #expect(screen.rows[21].contains(" L. Moss assigned"))
+    #expect(screen.rows[2].contains("2 changes wait, i takes them in; the last: "))
+    #expect(screen.rows[2].contains(" L. Moss assigned"))
     screen.press(.pageDown, .pageUp)
-    #expect(screen.rows[21].contains("2 changes wait"))
+    #expect(screen.rows[2].contains("2 changes wait"))
     #expect(screen.rows[3...15] == before)
     screen.type("i")
     #expect(screen.screen.contains("Awaiting NPCC"))
-    #expect(!screen.rows[21].contains("wait"))
+    #expect(!screen.rows[2].contains("wait"))
     screen.type("i")
     #expect(screen.state.notice?.text == "nothing by others waits")
   }
@@ -34,7 +34,7 @@ import Testing
     screen.type("H")
     #expect(screen.status("stalking-2019/R2") == .awaitingNPCC)
     #expect(screen.state.board.item(SampleBoard.reference("stalking-2019/R1"))?.owner == nil)
-    #expect(screen.rows[21].contains("K. Ali assigned"))
+    #expect(screen.rows[2].contains("K. Ali assigned"))
     screen.press(.escape)
     #expect(screen.state.board.item(SampleBoard.reference("stalking-2019/R1"))?.owner == "Moss")
   }
@@ -44,10 +44,10 @@ import Testing
     var screen = try MeetingDecisionTests.screen()
     screen.type("F")
     try screen.outside(.assign([Self.r2], owner: "Moss"))
-    #expect(screen.rows[21].contains("FROZEN: 1 change by others waits"))
+    #expect(screen.rows[2].contains("FROZEN: 1 change by others waits"))
     #expect(!screen.screen.contains("K. Ali assigned"))
     screen.type("F")
-    #expect(screen.rows[21].contains("K. Ali assigned"))
+    #expect(screen.rows[2].contains("K. Ali assigned"))
   }
 
   @Test("Blank shows nothing of the meeting, and any key brings it back")
@@ -65,7 +65,7 @@ import Testing
     var screen = try MeetingDecisionTests.screen()
     try screen.outside(.meeting(.end(id: MeetingWalkTests.meeting, on: SampleBoard.today)))
     #expect(screen.state.view == .meeting)
-    #expect(screen.rows[21].contains("K. Ali ended meeting 2019-05-16"))
+    #expect(screen.rows[2].contains("K. Ali ended meeting 2019-05-16"))
     screen.type("i")
     #expect(screen.state.view == .board)
   }
@@ -145,9 +145,9 @@ import Testing
     screen.type("s")
     #expect(screen.state.view == .board)
     #expect(screen.screen.contains("MOVED"))
-    #expect(screen.screen.contains("=1"))
+    #expect(screen.screen.contains("UNCHANGED 1 meeting"))
     screen.type("s")
-    #expect(!screen.screen.contains("=1"))
+    #expect(!screen.screen.contains("MOVED") && !screen.screen.contains("UNCHANGED"))
   }
 
   @Test("The header says when section 55 ends before the next meeting")
@@ -155,7 +155,7 @@ import Testing
     var recorder = try SampleBoard.stalking()
     try MeetingWalkTests.march(&recorder)
     #expect(ScreenDriver(recorder, size: (140, 24)).rows[0].contains("ends before the next meeting"))
-    #expect(ScreenDriver(recorder).rows[0].contains("before next meeting"))
+    #expect(ScreenDriver(recorder).rows[0].contains("before the next meeting"))
     let start = MeetingCommand.start(
       id: "2019-05-16", title: "May", on: SampleBoard.today, next: SampleBoard.day("2019-05-30"))
     try recorder.run(.meeting(start))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct MeetingScreenTests {
   /// Begins a meeting about the report, and stands on its first item.
   private func begin(_ terminal: PseudoTerminal, agenda: String = "stalking kind:rec") throws {
-    try terminal.expect("▶R1")
+    try terminal.expect("q quit")
     try terminal.type("M", until: "A meeting begins")
     terminal.send("\r\r\r")
     try terminal.type(agenda, until: agenda)
@@ -131,7 +131,7 @@ import Testing
       #expect(try binary.start(line).finish().status == 0)
     }
     let terminal = try binary.screen()
-    try terminal.expect("▶R1")
+    try terminal.expect("q quit")
     try terminal.type("M", until: "A meeting begins")
     try terminal.type("\r\r\r\r", until: "First 1 matter")
     try terminal.type("\r", until: "Matters arising from the last action log")

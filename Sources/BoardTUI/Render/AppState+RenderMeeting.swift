@@ -23,7 +23,7 @@ extension AppState {
   /// The rows that show a meeting's text; at least 1.
   var meetingRows: Int {
     let above = firstMeetingRow + (hasProgressRow ? 1 : 0) + (size.rows >= 20 ? 1 : 0)
-    return max(1, size.rows - above - (announcement == nil ? 2 : 3))
+    return max(1, size.rows - above - 2)
   }
 
   /// Draws one screen of a meeting, and returns where its selection is.
@@ -113,7 +113,8 @@ extension AppState {
 
   private func drawAnnouncement(on grid: inout Grid) {
     guard let announcement else { return }
-    let row = size.rows - 3
+    // Near the header, where no notice covers it and no line of the text has to make room.
+    let row = size.rows >= 20 ? firstMeetingRow + 1 : hasProgressRow ? firstMeetingRow : size.rows - 3
     grid.fill(Area(column: 0, row: row, columns: size.columns, rows: 1))
     grid.put(
       truncated(announcement, to: size.columns - 2, in: glyphs.repertoire), column: 1, row: row, style: .warning.bold)
