@@ -27,7 +27,7 @@ func exitProcess(_ status: Int32) -> Never { exit(status) }
 struct Bench {
   let system: HostSystem
   /// Where the boards are made.
-  let place: String
+  var place: String
   /// The program to measure.
   let program: String
 
@@ -38,25 +38,29 @@ struct Bench {
 
   /// What every process costs here: starting and ending a program that does nothing.
   func start() throws(BenchError) -> BenchRow {
-    try processes("start-up", "/bin/true", [], runs: 51)
+    try processes("start-up of /bin/true", runs: 51) { _ in ["/bin/true"] }
   }
 
   /// Measures one size on a board made for it, which is removed afterwards.
   func measure(_ size: BenchSize, start: BenchRow) throws(BenchError) {
     let random = system.randomBytes(count: 6).map { byte in String(byte) }.joined()
     let path = "\(place)/bench-\(random).board"
-    do throws(StoreError) {
-      _ = try Store.create(at: path, settings: BoardSettings(name: "Bench"), seam: system)
-    } catch {
-      throw .store(error)
-    }
+    // In a child, whose memory does not count for those measured later.
+    let own = CommandLine.arguments.first ?? ""
+    let made = try MeasuredChild([own, "--make", path, String(size.items), String(size.changes)]).wait()
     let result: Result<Void, BenchError>
-    do throws(BenchError) { result = .success(try measure(size, at: path, start)) } catch { result = .failure(error) }
+    do throws(BenchError) {
+      if !made.succeeded { throw .program("--make") }
+      try measure(size, at: path, start)
+      result = .success(())
+    } catch {
+      result = .failure(error)
+    }
     try tried { () throws(SystemError) in _ = try system.run(ProgramCall("rm", ["-r", path])) }
     try result.get()
   }
 
-  /// Makes a board of a size and leaves it there, to be looked at with a profiler.
+  /// Makes a board of a size and leaves it there, also to be looked at with a profiler.
   func make(_ size: BenchSize, at path: String) throws(BenchError) {
     do throws(StoreError) {
       _ = try Store.create(at: path, settings: BoardSettings(name: "Bench"), seam: system)
@@ -64,34 +68,41 @@ struct Bench {
       throw .store(error)
     }
     let bytes = try JournalGenerator.journal(size)
-    try tried { () throws(SystemError) in
-      try system.writeFile(bytes, to: "\(path)/journal/00000000000000aa.jsonl", replacing: false)
-    }
+    try tried { () throws(SystemError) in try system.writeFile(bytes, to: Self.journal(of: path), replacing: false) }
   }
 
+  private static func journal(of path: String) -> String { "\(path)/journal/00000000000000aa.jsonl" }
+
   private func measure(_ size: BenchSize, at path: String, _ start: BenchRow) throws(BenchError) {
-    let journal = "\(path)/journal/00000000000000aa.jsonl"
-    let bytes = try JournalGenerator.journal(size)
-    try tried { () throws(SystemError) in try system.writeFile(bytes, to: journal, replacing: false) }
-    try say("\n\(size.label), \(bytes.count / 1000) kB\n\(BenchRow.heading)")
+    let journal = Self.journal(of: path)
+    try say("\n\(size.label)\n\(BenchRow.heading)")
     let runs = size.changes > 500_000 ? 7 : 21
-    let cat = try processes("cat over the journal", "cat", [journal], runs: runs)
+    let cat = try processes("cat over the journal", runs: runs) { _ in ["cat", journal] }
     try say(cat.line())
-    let list = try processes("board list", program, ["--board", path, "list"], runs: runs)
-    try say(list.line(against: cat))
-    try say(try opening(path, runs: runs).line(against: cat))
+    try say(try processes("wc -l over the journal", runs: runs) { _ in ["wc", "-l", journal] }.line())
+    let list = [program, "--board", path, "list"]
+    try say(try processes("board list, no snapshot", runs: runs) { _ in list }.line(against: cat))
+    let change = try processes("one durable change, whole process", runs: runs) { number in
+      [program, "--board", path, "--quiet", "assign", JournalGenerator.item(0).description, "Owner P\(number)"]
+    }
+    try say(change.line(against: start))
+    try say(try processes("board list, warm", runs: runs) { _ in list }.line(against: start))
+    let asked = [program, "--board", path, "show", JournalGenerator.item(0).description]
+    try say(try processes("board show, warm", runs: runs) { _ in asked }.line(against: start))
+    try screen(path, size)
+    try fourWriters(path, changes: 200)
+    try say(try opening(path, usesSnapshot: false, runs: runs).line(against: cat))
+    try say(try opening(path, usesSnapshot: true, runs: runs).line(against: cat))
     let append = try appending(path, runs: 101)
     try say(append.line())
     try say(try committing(path, runs: 101).line(against: append))
-    let change = try processes("one durable change, whole process", runs: runs) { number in
-      (program, ["--board", path, "--quiet", "assign", JournalGenerator.item(0).description, "Owner P\(number)"])
-    }
-    try say(change.line(against: start))
   }
 
-  private func opening(_ path: String, runs: Int) throws(BenchError) -> BenchRow {
-    try timed("opening and folding", runs: runs) { (_) throws(BenchError) in
-      do throws(StoreError) { _ = try Store.open(at: path, mode: .readOnly, seam: system) } catch {
+  private func opening(_ path: String, usesSnapshot: Bool, runs: Int) throws(BenchError) -> BenchRow {
+    try timed(usesSnapshot ? "opening, warm" : "opening, no snapshot", runs: runs) { (_) throws(BenchError) in
+      do throws(StoreError) {
+        _ = try Store.open(at: path, mode: .readOnly, usesSnapshot: usesSnapshot, seam: system)
+      } catch {
         throw .store(error)
       }
     }
@@ -129,27 +140,16 @@ struct Bench {
     }
   }
 
-  private func processes(
-    _ name: String, _ program: String, _ arguments: [String], runs: Int
-  ) throws(BenchError) -> BenchRow {
-    try processes(name, runs: runs) { _ in (program, arguments) }
-  }
-
-  /// Whole processes, from start to end, with their output read through a pipe and dropped.
-  private func processes(
-    _ name: String, runs: Int, _ call: (Int) -> (String, [String])
-  ) throws(BenchError) -> BenchRow {
-    let before = childSeconds()
+  /// Whole processes, from start to end, their output dropped.
+  func processes(_ name: String, runs: Int, _ command: (Int) -> [String]) throws(BenchError) -> BenchRow {
+    var costs: [MeasuredChild.Cost] = []
     var row = try timed(name, runs: runs) { (number) throws(BenchError) in
-      let (program, arguments) = call(number)
-      var result = ProgramResult(end: .exited(0))
-      try tried { () throws(SystemError) in
-        result = try system.run(
-          ProgramCall(program, arguments, input: .nothing, capturesOutput: true, captureLimit: 0))
-      }
-      if !result.succeeded { throw .program(name) }
+      let cost = try MeasuredChild(command(number)).wait()
+      if !cost.succeeded { throw .program(name) }
+      costs.append(cost)
     }
-    row.processor = (childSeconds() - before) * 1000 / Double(runs)
+    row.processor = BenchRow(name, costs.map(\.processor)).median
+    row.memory = costs.map(\.memory).max()
     return row
   }
 
@@ -165,17 +165,7 @@ struct Bench {
     return BenchRow(name, times)
   }
 
-  private func tried(_ body: () throws(SystemError) -> Void) throws(BenchError) {
+  func tried(_ body: () throws(SystemError) -> Void) throws(BenchError) {
     do throws(SystemError) { try body() } catch { throw .system(error) }
-  }
-}
-
-extension Bench {
-  /// The processor time of all children so far, in seconds (`getrusage`).
-  private func childSeconds() -> Double {
-    var usage = rusage()
-    unsafe getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
-    let seconds = usage.ru_utime.tv_sec + usage.ru_stime.tv_sec
-    return Double(seconds) + Double(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6
   }
 }

@@ -80,20 +80,6 @@ extension Store {
     snapshot = KnownSnapshot(identity: read.identity, changes: read.places.count)
   }
 
-  /// Removes the snapshot, because a text in it has to go for good.
-  ///
-  /// - Throws: Why a file that is there could not be removed.
-  func removeSnapshot() throws(SystemError) {
-    snapshot = nil
-    for path in [directory.snapshot, directory.seenFiles, BoardDirectory.unfinished(directory.snapshot)] {
-      do throws(SystemError) {
-        try seam.unlink(path)
-      } catch {
-        guard error.errno == .noEntry else { throw error }
-      }
-    }
-  }
-
   /// Replaces a file as a whole; it is not synced, because a torn one is found out by its digest.
   @discardableResult
   private func replace(_ path: String, with bytes: [UInt8], _ modes: BoardModes) -> Bool {
