@@ -114,7 +114,7 @@ extension VerbRows {
       "stats", [[], ["report:stalking-2019"], ["--as-at", "2"]], forms: ["--csv", "--porcelain", "--linear"],
       bad: [.init("stats", "kind:x", status: 64, says: "kind:x")]),
     .reads(
-      "changes", [[], ["--since", "2019-05-01"], ["--since", "last-meeting"], ["--since", "3"]],
+      "changes", [["--since", "3"], [], ["--since", "2019-05-01"], ["--since", "last-meeting"]],
       forms: ["--csv", "--porcelain", "--linear"],
       bad: [
         .init("changes", "--since", "last-meting", status: 64, says: "last-meting", "last-meeting"),
