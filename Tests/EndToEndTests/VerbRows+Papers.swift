@@ -139,6 +139,12 @@ extension VerbRows {
         .init("sync", status: 64, says: "REMOTE"),
         .init("sync", "@/no.git", "--every", "soon", status: 64, says: "soon"),
       ]),
+    VerbRow(
+      verb: "redact",
+      bad: [
+        .init("redact", status: 64, says: "REF"),
+        .init("redact", "R99", "text", "--reason", "x", status: 66, says: "R99"),
+      ]),
     .writes(
       "settle", [],
       bad: [
