@@ -75,7 +75,7 @@ enum Help {
       return
     }
     console.page()
-    console.line(.strong("Settings"), Span(" — what you prefer, on every board"))
+    console.hanging([.strong("Settings")], " — what you prefer, on every board", indent: 2)
     console.line()
     console.paragraph("Here: \(UserSettings.path(in: shell.world))")
     for note in SettingsTable.notes {

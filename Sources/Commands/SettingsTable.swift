@@ -47,6 +47,6 @@ package enum SettingsTable {
   /// Lines to copy.
   package static let example = [
     "# for the projector", "theme = light", "density = projector", "mouse = on",
-    "label.response = Constabulary position",
+    "label.response = Our position",
   ]
 }

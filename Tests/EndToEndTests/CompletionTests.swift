@@ -80,7 +80,7 @@ import Testing
     let binary = try RichBoard.copy()
     defer { binary.clean() }
     let mark = binary.directory.appendingPathComponent("ran").path
-    let owner = "$(touch \(mark)) `touch \(mark)`; touch \(mark)"
+    let owner = "$(touch \(mark));`touch \(mark)`"
     #expect(try binary.run("assign", "stalking-2019/R4", owner).status == 0)
     let found = try offered("board assign stalking-2019/R4 $", binary)
     #expect(found.count == 1)

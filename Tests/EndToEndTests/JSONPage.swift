@@ -28,10 +28,13 @@ struct JSONPage {
         if shapes[heading] != nil { faults.insert("\(heading) is described twice") }
         shapes[heading] = [:]
       }
-      let cells = line.components(separatedBy: " | ").map {
-        $0.trimmingCharacters(in: CharacterSet(charactersIn: "| "))
+      guard line.hasPrefix("| `") else { continue }
+      // Behind the first bar: name, type, null, meaning.
+      let cells = line.components(separatedBy: "|").dropFirst().map { $0.trimmingCharacters(in: .whitespaces) }
+      guard cells.count >= 4 else {
+        faults.insert("\(heading): \(line)")
+        continue
       }
-      guard line.hasPrefix("| `"), cells.count >= 4 else { continue }
       let name = cells[0].replacingOccurrences(of: "`", with: "")
       if cells[3].isEmpty { faults.insert("\(heading).\(name) has no meaning") }
       shapes[heading]?[name] = Member(

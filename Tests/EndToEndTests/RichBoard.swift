@@ -41,6 +41,7 @@ enum RichBoard {
     ["meeting", "start", "March", "--on", "2019-03-21", "--agenda", "ref:stalking-2019/R1", "--next", "2019-07-11"],
     ["decide", "stalking-2019/R1", "agreed", "that the pilot be extended", "--assurance", "Partial."],
     ["decide", "stalking-2019", "noted"],
+    ["note", "stalking-2019/R1", "Said at the meeting"],
     [
       "action", "add", "write to the lead", "--owner", "DCI Hale", "--due", "2019-05-01", "--ref", "stalking-2019/R1",
     ],

@@ -114,7 +114,7 @@ extension VerbRows {
       "stats", [[], ["report:stalking-2019"], ["--as-at", "2"]], forms: ["--csv", "--porcelain", "--linear"],
       bad: [.init("stats", "kind:x", status: 64, says: "kind:x")]),
     .reads(
-      "changes", [[], ["--since", "2019-05-01"], ["--since", "last-meeting"], ["--since", "3"]],
+      "changes", [["--since", "3"], [], ["--since", "2019-05-01"], ["--since", "last-meeting"]],
       forms: ["--csv", "--porcelain", "--linear"],
       bad: [
         .init("changes", "--since", "last-meting", status: 64, says: "last-meting", "last-meeting"),
@@ -138,6 +138,12 @@ extension VerbRows {
       bad: [
         .init("sync", status: 64, says: "REMOTE"),
         .init("sync", "@/no.git", "--every", "soon", status: 64, says: "soon"),
+      ]),
+    VerbRow(
+      verb: "redact",
+      bad: [
+        .init("redact", status: 64, says: "REF"),
+        .init("redact", "R99", "text", "--reason", "x", status: 66, says: "R99"),
       ]),
     .writes(
       "settle", [],

@@ -116,7 +116,7 @@ enum VerbRows {
     .writes(
       "move",
       [
-        ["stalking-2019/R2", "stalking-2019/R4", "awaiting-npcc"],
+        ["stalking-2019/R1", "stalking-2019/R2", "awaiting-npcc"],
         [
           "stalking-2019/R1", "complete", "--ground", "done", "--reason", "Adopted", "--evidence", "Policy 14",
           "--national-open",

@@ -44,13 +44,15 @@ struct Table {
     guard let total = console.columns else { return write(layout, console) }
     if room(layout, in: total) < needed(layout, Table.roomForText.comfortable) {
       layout = Layout(isShort: true, kept: kept, widths: kept.map { width(of: $0, short: true, console) })
-      let least = needed(layout, Table.roomForText.least)
-      while room(layout, in: total) < least {
-        let middle = layout.widths.indices.dropFirst().dropLast().filter { !columns[kept[$0]].isNumber }
+      let middle = layout.widths.indices.dropFirst().dropLast().filter { !columns[kept[$0]].isNumber }
+      while room(layout, in: total) < needed(layout, Table.roomForText.comfortable) {
         guard let widest = middle.max(by: { layout.widths[$0] < layout.widths[$1] }),
           layout.widths[widest] > Table.narrowest
-        else { return writeBlocks(kept, in: total, console) }
+        else { break }
         layout.widths[widest] -= 1
+      }
+      if room(layout, in: total) < needed(layout, Table.roomForText.least) {
+        return writeBlocks(kept, in: total, console)
       }
     }
     write(layout, console)
