@@ -111,3 +111,23 @@ import Testing
     #expect(screen.screen.contains("we agree"))
   }
 }
+
+@Suite("The clock and the next meeting") struct ClockAndMeetingTests {
+  /// A screen on a board that had meetings on some days, with room for all words or for few.
+  static func header(meetings: [String], columns: Int) throws -> String {
+    var recorder = try SampleBoard.stalking()
+    for day in meetings {
+      try recorder.run(.meeting(.start(id: day, title: "The board", on: SampleBoard.day(day))))
+      try recorder.run(.meeting(.end(id: day, on: SampleBoard.day(day))))
+    }
+    return ScreenDriver(recorder, size: (columns, 24)).rows[0]
+  }
+
+  @Test("The header says when the last day falls before the next meeting, and only then")
+  func said() throws {
+    #expect(try !Self.header(meetings: [], columns: 140).contains("meeting"))
+    #expect(try Self.header(meetings: ["2019-05-02"], columns: 140).contains("12 gaps, ends before the next meeting"))
+    #expect(try Self.header(meetings: ["2019-05-02"], columns: 80).contains("12 gaps, before next meeting"))
+    #expect(try !Self.header(meetings: ["2019-04-25", "2019-05-09"], columns: 140).contains("meeting"))
+  }
+}

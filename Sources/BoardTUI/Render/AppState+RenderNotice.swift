@@ -51,7 +51,10 @@ extension AppState {
     for (index, line) in lines.enumerated() {
       grid.fill(Area(column: 0, row: first + index, columns: size.columns, rows: 1))
       let used = grid.put(line, column: 1, row: first + index, style: style)
-      if index == lines.count - 1 { grid.put(wayBack, column: 1 + used, row: first + index, style: style.bold) }
+      guard index == lines.count - 1 else { continue }
+      // On a line of its own the way back needs nothing that parts it from the words.
+      let words = used == 0 ? notice.wayBack ?? "" : wayBack
+      grid.put(words, column: 1 + used, row: first + index, style: style.bold)
     }
     return first
   }

@@ -48,20 +48,15 @@ extension HeaderWords {
     guard let summary else { return [] }
     let others = summary.others > 0 ? " +\(summary.others)" : ""
     let gaps = gapWords(summary.gaps)
-    // The meeting stays when the numbers of the day go: whoever sits in this one must know.
-    let meetings =
-      summary.isBeforeNextMeeting
-      ? [" \(separator) ends before the next meeting", " \(separator) before next meeting"] : [""]
-    return [
-      clock(summary.report, summary.clock, gaps: summary.gaps, separator: separator) + others + meetings[0],
-      clock(nil, summary.clock, gaps: summary.gaps, separator: separator) + others + meetings[0],
-    ]
-      + meetings.flatMap { meeting in
-        [
-          "s55 \(leftWords(summary.clock)) \(separator) \(gaps)\(others)\(meeting)",
-          "s55 \(leftWords(summary.clock))\(meeting)",
-        ]
-      } + ["s55 \(leftWords(summary.clock))"]
+    let whole = [summary.report, nil].map {
+      clock($0, summary.clock, gaps: summary.gaps, separator: separator) + others
+    }
+    let short = ["s55 \(leftWords(summary.clock)) \(separator) \(gaps)\(others)", "s55 \(leftWords(summary.clock))"]
+    guard summary.isBeforeNextMeeting else { return whole + short }
+    // That it cannot wait is said as long as there is room for it: whoever sits in this meeting must know.
+    return whole.map { $0 + ", ends before the next meeting" }
+      + (whole.suffix(1) + short).map { $0 + ", before next meeting" }
+      + short.suffix(1)
   }
 
   /// One clock in full: `s55 stalking-2019 day 37 of 56 · 19 left · 12 gaps`.
