@@ -49,7 +49,7 @@ extension AppState {
       case .due: [.due]
       case .text(let field), .field(let field), .step(let field): [field]
       case .position: [.position, .bodyComments]
-      case .complete, .reopen, .note, .evidence, .add: []
+      case .complete, .reopen, .note, .evidence, .add, .meeting: []
       }
     let now = frozen?.board ?? board
     return form.subjects.flatMap { subject in
