@@ -81,7 +81,7 @@ struct WallFace: ~Copyable {
     case .failed(let error): fail(error)
     case .read(let now, let changes, let isChanged): take(now, changes: changes, isChanged: isChanged)
     case .replaced: isNewPlace = true
-    case .saved, .refused, .timeline, .stopped: break
+    case .saved, .refused, .timeline, .minutes, .refreshed, .stopped: break
     }
   }
 

@@ -57,6 +57,7 @@ extension KeyView {
     case .help: [KeyCase.Step(keys: "?", shows: "search:")]
     case .blank: [KeyCase.Step(keys: ".", shows: "in private session")]
     case .wall: [KeyCase.Step(keys: "", shows: "as of")]
+    default: []
     }
   }
 
@@ -74,6 +75,7 @@ extension KeyView {
     case .help: KeyCase.help
     case .blank: KeyCase.blank
     case .wall: KeyCase.wall
+    default: [:]
     }
   }
 }
