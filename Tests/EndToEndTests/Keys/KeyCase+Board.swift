@@ -21,6 +21,9 @@ extension KeyCase {
     .open: .shows("Addressees"), .timeline: .shows("Timeline"), .section55: .shows("Asked for by section 55"),
     .mark: .shows("1 marked"), .add: .shows("A new item"), .filter: .shows("Enter keep"),
     .quickFilter: .shows("Show only"), .palette: .shows("Enter do"), .display: .shows("density: projector"),
+    .meeting: .shows("A meeting begins"), .since: .shows("Since the meeting of 21 March 2019"),
+    .decide: KeyCase(
+      way: begun + [Step(keys: "q", shows: "the meeting is still on")], effect: .shows("crime-2018/R5: decided")),
     .freeze: .shows("frozen:"), .back: .hides("1 marked", after: ("v", "1 marked")), .quit: .ends,
   ]
 
@@ -31,7 +34,8 @@ extension KeyCase {
     .owner: .shows("Owner of crime-2018/R5"), .due: .shows("Due date of crime-2018/R5"),
     .note: .shows("Note on crime-2018/R5"), .respond: .shows("Chief officer's comments on crime-2018/R5"),
     .comment: .shows("Body's comments on crime-2018/R5"), .reply: .shows("Body's reply on crime-2018/R5"),
-    .evidence: .shows("Evidence for crime-2018/R5"), .editField: .shows("Edit crime-2018/R5"),
+    .evidence: .shows("Evidence for crime-2018/R5"), .action: .shows("An action on crime-2018/R5"),
+    .editField: .shows("Edit crime-2018/R5"),
     .editText: .shows("In the editor: crime-2018/R5"), .copy: .shows("sent to the clipboard"),
     .undo: .shows("undid", after: ("H", "Force action → Awaiting NPCC")),
     .redo: .shows("redid", after: ("H", "Force action → Awaiting NPCC"), ("u", "undid")),

@@ -9,6 +9,10 @@ extension KeyCase {
       .halfPageUp: .hides("▲10 ", after: ("\u{4}", "▲10 ")), .first: .hides("▲", after: ("G", "▲")),
       .last: .hides("▼"), .nextCard: .shows("crime-2018/R3"),
       .previousCard: .shows("crime-2018/R5", after: ("l", "crime-2018/R3")), .timeline: .shows("▲"),
+      .decide: KeyCase(
+        way: [Step(keys: "q", shows: "▶cri/R5")] + begun + [
+          Step(keys: "q", shows: "the meeting is still on"), Step(keys: "\r", shows: "Addressees"),
+        ], effect: .shows("crime-2018/R5: decided")),
       .back: .shows("▶cri/R5"),
     ]) { $1 }
 

@@ -49,6 +49,10 @@ extension KeyView {
     case .board: [KeyCase.Step(keys: "", shows: "▶cri/R5")]
     case .card: [KeyCase.Step(keys: "\r", shows: "Addressees")]
     case .section55: [KeyCase.Step(keys: "5", shows: "§ 55 stalking-2019")]
+    case .meeting: KeyCase.begun
+    case .agenda: KeyCase.longAgenda
+    case .since: [KeyCase.Step(keys: "s", shows: "Since the meeting of 21 March 2019")]
+    case .summary: KeyCase.ended
     case .filter: [KeyCase.Step(keys: "/", shows: "Enter keep")]
     case .palette: [KeyCase.Step(keys: ":", shows: "Enter do")]
     case .picker: [KeyCase.Step(keys: "m", shows: "Status of crime-2018/R5")]
@@ -67,6 +71,10 @@ extension KeyView {
     case .board: KeyCase.board
     case .card: KeyCase.card
     case .section55: KeyCase.section55
+    case .meeting: KeyCase.meeting
+    case .agenda: KeyCase.agenda
+    case .since: KeyCase.since
+    case .summary: KeyCase.summary
     case .filter: KeyCase.filter
     case .palette: KeyCase.palette
     case .picker: KeyCase.picker
