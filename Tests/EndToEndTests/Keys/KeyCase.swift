@@ -61,7 +61,6 @@ extension KeyView {
     case .help: [KeyCase.Step(keys: "?", shows: "search:")]
     case .blank: [KeyCase.Step(keys: ".", shows: "in private session")]
     case .wall: [KeyCase.Step(keys: "", shows: "as of")]
-    default: []
     }
   }
 
@@ -83,7 +82,6 @@ extension KeyView {
     case .help: KeyCase.help
     case .blank: KeyCase.blank
     case .wall: KeyCase.wall
-    default: [:]
     }
   }
 }
