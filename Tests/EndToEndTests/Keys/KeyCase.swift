@@ -47,7 +47,8 @@ extension KeyView {
   var opening: [KeyCase.Step] {
     switch self {
     case .board: [KeyCase.Step(keys: "", shows: "▶cri/R5")]
-    case .card: [KeyCase.Step(keys: "\r", shows: "Addressees")]
+    // The history comes a moment later, and with it the lines to scroll through.
+    case .card: [KeyCase.Step(keys: "\r", shows: "▼12")]
     case .section55: [KeyCase.Step(keys: "5", shows: "§ 55 stalking-2019")]
     case .meeting: KeyCase.begun
     case .agenda: KeyCase.longAgenda
