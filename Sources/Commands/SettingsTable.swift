@@ -18,7 +18,9 @@ package enum SettingsTable {
 
   /// Every setting.
   package static let rows: [Row] = [
-    Row(name: "theme", allowed: ["default", "light", "mono"], meaning: "the colours of the screen and the wall"),
+    Row(
+      name: "theme", allowed: ["default", "light", "colour-blind", "mono"],
+      meaning: "the colours of the screen and the wall"),
     Row(
       name: "density", allowed: ["fitting", "compact", "comfortable", "projector"],
       meaning: "how much of a card the screen shows; fitting is the largest in which all cards fit"),

@@ -100,7 +100,7 @@ extension VerbTable {
     "REF…", "items; they change together, as one undo step; - reads references from standard input, one a line",
     .reference)
   static let targets = Verb.Operand(
-    "REF…", "items, or a report's key for the report as a whole; they change together, as one undo step", .reference)
+    "REF…", "items, or a report's key for the report as a whole; they change together, as one undo step", .target)
   static let text = Verb.Operand(
     "TEXT", "the text; without it your editor on a terminal, standard input in a pipe; - reads standard input")
   static let fields = Verb.Operand("FIELD=VALUE…", "fields to set; an empty value clears one")

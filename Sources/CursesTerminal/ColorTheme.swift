@@ -89,10 +89,10 @@ package enum ColorTheme: String, Sendable, CaseIterable {
   /// Numbers of the palette of 8 colours that can be read on white.
   private static func darkShade(of hue: Hue) -> Int {
     switch hue {
-    case .orange, .vermilion: 1
+    case .vermilion: 1
     case .skyBlue: 4
     case .green: 2
-    case .yellow, .purple: 5
+    case .orange, .yellow, .purple: 5
     case .grey: 0
     }
   }

@@ -51,7 +51,9 @@ package func isPrintableASCII(_ text: String) -> Bool {
     // In bounds by the condition of the loop. The high bit of a byte stands if it is below 0x20, above 0x7E or not ASCII.
     let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt64.self)
     let low = word & (ones &* 0x7F)
-    if (word | ~(low &+ ones &* 0x60) | low &+ ones) & (ones &* 0x80) != 0 { return false }
+    let isBelow = ~(low &+ (ones &* 0x60))
+    let isDelete = low &+ ones
+    if (word | isBelow | isDelete) & (ones &* 0x80) != 0 { return false }
     place += 8
   }
   while place < bytes.count {

@@ -54,7 +54,7 @@ struct ArgumentReaderTests {
       ("unknown flag", ["list", "--jsno"], .unknownFlag("--jsno", verb: "list", nearest: ["--json"], elsewhere: [])),
       (
         "another verb's flag", ["log", "--ground"],
-        .unknownFlag("--ground", verb: "log", nearest: [], elsewhere: ["move"])
+        .unknownFlag("--ground", verb: "log", nearest: [], elsewhere: ["move", "decide"])
       ),
       (
         "a verb's flag before the verb", ["--kiosk", "wall"],

@@ -30,7 +30,7 @@ import Testing
     switch view {
     case .board, .wall: break
     case .meeting:
-      screen.type("jjj")
+      screen.type("j")
       try screen.outside(.assign([SampleBoard.reference("custody-2018/R5")], owner: "Ali"))
     case .agenda: screen.type("Majjj")
     case .since:

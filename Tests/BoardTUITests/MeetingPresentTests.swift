@@ -155,7 +155,7 @@ import Testing
     var recorder = try SampleBoard.stalking()
     try MeetingWalkTests.march(&recorder)
     #expect(ScreenDriver(recorder, size: (140, 24)).rows[0].contains("ends before the next meeting"))
-    #expect(ScreenDriver(recorder).rows[0].contains("before the next meeting"))
+    #expect(ScreenDriver(recorder).rows[0].contains("12 gaps, before next meeting"))
     let start = MeetingCommand.start(
       id: "2019-05-16", title: "May", on: SampleBoard.today, next: SampleBoard.day("2019-05-30"))
     try recorder.run(.meeting(start))

@@ -55,7 +55,7 @@ import Testing
       ("add", "A new item"), ("show", "Chief officer's comments"), ("s55", "Asked for by section 55"),
       ("edit", "Edit stalking-2019/R4"), ("edit due=2019-12-01", "Due date of stalking-2019/R4"),
       ("edit paragraph", "say the value"), ("edit colour=red", "no field “colour”"),
-      ("settle owner", "not contested"),
+      ("settle owner", "nothing is contested here"),
     ])
   func asks(line: String, shows: String) throws {
     let screen = try Self.run(line)

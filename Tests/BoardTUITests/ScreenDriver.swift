@@ -56,8 +56,11 @@ struct ScreenDriver {
   mutating func answer(to effect: Effect) -> Event? {
     do throws(BoardError) {
       switch effect {
-      case .commit(let command, _):
+      case .commit(let command, let expected):
         guard isAnswering else { return nil }
+        if let unmet = recorder.board.firstUnmet(of: expected) {
+          return .refused("\(unmet.actor) set it to “\(unmet.value ?? "")” meanwhile")
+        }
         return .saved(try recorder.run(command, as: "Chair"), board: recorder.board)
       case .undo(let id):
         return .saved(try recorder.undo(id, as: "Chair"), board: recorder.board)

@@ -14,13 +14,13 @@ import Testing
     var testDescription: String { name }
   }
 
-  static let wide = ["day 37 of 56", "Awaiting NPCC", "Force action", "Complete", "q quit", "? help"]
+  static let wide = ["19 left", "Awaiting NPCC", "Force action", "Complete", "q quit", "? help"]
   static let narrow = ["19 left", "NPCC 10", "Force 14", "Complete 6", "q quit"]
   static let plain = ["LC_ALL": "C", "LANG": "C"]
 
   static let rows: [Row] = [
     Row(name: "80×24", shows: wide + ["▶cri/R5"]),
-    Row(name: "200×60", columns: 200, rows: 60, shows: wide + ["▶cri/R5"]),
+    Row(name: "200×60", columns: 200, rows: 60, shows: wide + ["▶ cri/R5", "day 37 of 56"]),
     Row(name: "40×12", columns: 40, rows: 12, shows: narrow + ["▶cri/R5"]),
     Row(name: "80×24 in the C locale", environment: plain, shows: wide + [">cri/R5"]),
     Row(name: "200×60 in the C locale", columns: 200, rows: 60, environment: plain, shows: wide),
@@ -50,7 +50,7 @@ import Testing
     let binary = try BoardBinary()
     defer { binary.clean() }
     let terminal = try binary.screen(["demo"], environment: Self.plain)
-    try terminal.expect("day 37 of 56")
+    try terminal.expect("19 left")
     try terminal.type("\r", until: "Chief officer's comments")
     try terminal.escape(from: "Esc back")
     try terminal.type("?", until: "search:")
@@ -62,7 +62,7 @@ import Testing
     let binary = try BoardBinary()
     defer { binary.clean() }
     let terminal = try binary.screen(["demo"], environment: ["NO_COLOR": "1"])
-    try terminal.expect("day 37 of 56")
+    try terminal.expect("19 left")
     try terminal.expect("q quit")
     let looks = terminal.looksSent
     #expect(looks.filter { (30...49).contains($0) || (90...107).contains($0) } == [])

@@ -30,7 +30,7 @@ import Testing
       environment: binary.environment)
     try terminal.expect("as of ", seconds: 30)
     #expect(try binary.run("move", "R1", "awaiting-npcc", "--as", "L. Moss").status == 0)
-    try terminal.expect("MOVED by L. Moss", seconds: 20)
+    try terminal.expect("MOVED ←Force action by L. Moss", seconds: 20)
     terminal.send("HLuxw")
     terminal.settle(milliseconds: 200)
     // A store that is exchanged, and a screen that is resized, make it write no more than that.

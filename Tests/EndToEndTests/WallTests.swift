@@ -14,10 +14,10 @@ import Testing
     }
     try terminal.expect("Force action  2")
     #expect(try binary.run("move", "R1", "awaiting-npcc", "--as", "L. Moss").status == 0)
-    try terminal.expect("MOVED by L. Moss", seconds: 3)
+    try terminal.expect("MOVED ←Force action by L. Moss", seconds: 3)
     try terminal.expect("Force action  1")
     #expect(try binary.run("note", "R3", "Read by the Board", "--as", "P. Quaye").status == 0)
-    try terminal.expect("EDITED by P. Quaye", seconds: 3)
+    try terminal.expect("EDITED note by P. Quaye", seconds: 3)
     try terminal.quit()
   }
 
@@ -49,7 +49,7 @@ import Testing
     try binary.shell("mv '\(binary.board)' '\(binary.board).old' && mv '\(copy)' '\(binary.board)'")
     try terminal.expect("by L. Moss")
     #expect(try binary.run("move", "R1", "awaiting-npcc", "--as", "P. Quaye").status == 0)
-    try terminal.expect("MOVED by P. Quaye")
+    try terminal.expect("MOVED ←Force action by P. Quaye")
     #expect(!terminal.screen.contains("NOT UPDATED SINCE"))
     try terminal.quit()
   }
@@ -76,7 +76,7 @@ import Testing
     try terminal.expect("Force action  2")
     terminal.send("q\(PseudoTerminal.interrupt)\(PseudoTerminal.suspend)q")
     #expect(try binary.run("move", "R1", "awaiting-npcc", "--as", "L. Moss").status == 0)
-    try terminal.expect("MOVED by L. Moss")
+    try terminal.expect("MOVED ←Force action by L. Moss")
     #expect(!terminal.screen.contains("q quit"))
     terminal.signal(SIGTERM)
     #expect(terminal.waitForExit() != nil)
@@ -114,7 +114,7 @@ import Testing
       environment: binary.environment)
     try terminal.expect("as of ")
     #expect(try binary.run("move", "R1", "awaiting-npcc", "--as", "L. Moss").status == 0)
-    try terminal.expect("MOVED by L. Moss", seconds: 3)
+    try terminal.expect("MOVED ←Force action by L. Moss", seconds: 3)
     try terminal.quit()
   }
 }

@@ -52,7 +52,7 @@ import Testing
     try terminal.expectGone("NOT UPDATED SINCE")
     try terminal.expect("up to date again, after")
     #expect(try binary.run("note", "R3", "and it follows", "--as", "P. Quaye").status == 0)
-    try terminal.expect("EDITED by P. Quaye")
+    try terminal.expect("EDITED note by P. Quaye")
     try terminal.quit()
   }
 

@@ -107,8 +107,9 @@ enum Section55Verb {
       ways.append("board record \(section.report) STEP DATE")
     }
     if ways.isEmpty { return }
-    console.line("Filled with: \(ways[0])")
-    for way in ways.dropFirst() { console.line("             \(way)") }
+    for (index, way) in ways.enumerated() {
+      console.hanging([Span(index == 0 ? "Filled with: " : "             ")], way, indent: 13)
+    }
     let offered = board.items(of: section.report).filter {
       $0.position == nil && $0.bodyComments == nil && $0.stockComment != nil
     }

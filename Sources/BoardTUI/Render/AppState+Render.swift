@@ -76,9 +76,12 @@ extension AppState {
     } else if let meeting {
       name = "\(meetingPlace) \(glyphs.separator) \(meeting)"
     }
-    return HeaderWords(
+    var words = HeaderWords(
       name: name, middle: HeaderWords.clock(clock, separator: glyphs.separator),
       right: HeaderWords.day(today, isPinned: isTodayPinned))
+    // What must be settled in this meeting keeps its gaps; how the day is written gives way.
+    words.keepsMiddle = clock?.isBeforeNextMeeting == true
+    return words
   }
 
   /// The selected card in full: its facts on a line, who should act, and as much text as there is room for.
