@@ -66,11 +66,12 @@ static inline void board_guard_restore_terminal(void) {
 
 // Notes that the process shall end, once; returns whether the signal is dealt with by that.
 static inline int board_guard_ask(int number) {
+  // Shells send a hang-up again to their jobs, also to one that is on its way out.
+  if (board_guard()->asked_to_end && number == SIGHUP) return 1;
   int is_request = number == SIGTERM || number == SIGHUP || number == SIGINT;
   // While another program has the terminal nobody looks; only a hang-up ends that one too.
   if (!is_request || !board_guard()->has_pipe || !(board_guard()->armed || (board_guard()->away && number == SIGHUP))) return 0;
-  // Shells send a hang-up again to their jobs.
-  if (board_guard()->asked_to_end) return number == SIGHUP;
+  if (board_guard()->asked_to_end) return 0;
   board_guard()->asked_to_end = number;
   int kept = errno;
   alarm(1);
@@ -153,6 +154,8 @@ static inline void board_guard_remove(void) {
     if (board_guard()->replaced[index]) sigaction(board_guard_signals[index], &board_guard()->before[index], NULL);
     board_guard()->replaced[index] = 0;
   }
+  // What is left to do, as removing a throw-away board, is not cut short by a second hang-up; the alarm still ends it.
+  if (board_guard()->asked_to_end == SIGHUP) signal(SIGHUP, SIG_IGN);
   if (board_guard()->replaced_continue) sigaction(SIGCONT, &board_guard()->before_continue, NULL);
   board_guard()->replaced_continue = 0;
 }

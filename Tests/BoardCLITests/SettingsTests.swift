@@ -51,7 +51,7 @@ struct SettingsTests {
     arguments: [
       ("no setting", "theme\n", 1, ["theme", "name = value"]),
       ("unknown name", "\n# x\nthem = light\n", 3, ["them", "theme", "density"]),
-      ("bad value", "theme = ligth\n", 1, ["ligth", "light", "default, light, mono"]),
+      ("bad value", "theme = ligth\n", 1, ["ligth", "light", "default, light, colour-blind, mono"]),
       ("twice", "mouse = on\nmouse = off\n", 2, ["mouse", "line 1"]),
       ("a command", "theme = light\npager = sh -c evil\n", 2, ["pager", "no setting names a command", "$PAGER"]),
       ("an editor", "editor=vi\n", 1, ["editor", "$EDITOR"]),

@@ -77,7 +77,12 @@ import Testing
   func unnoted() throws {
     let (fixture, _) = try Self.board()
     let store = try fixture.open()
-    for number in 1...5 { try fixture.change(store, number) }
+    let item = try #require(store.board.items.first?.reference)
+    for number in 1...5 {
+      _ = try store.commit(by: StoreFixture.author()) { (board, id) throws(BoardError) in
+        try board.plan(.note(item, text: "Note \(number)", isPrivate: false), as: id)
+      }
+    }
     #expect(try Self.agrees(fixture).isFromSnapshot)
   }
 

@@ -124,7 +124,6 @@ import Testing
         │ sta/R10 late 5d  NEW Wi… │ fir/R10 late 5d  Within… │                          │
         │ fir/R11 late 4d  Within… │ cus/R11 late 4d  Within… │                          │
         │ cus/R12 late 3d  Within… │ sta/R11 late 4d  NEW Wi… │                          │
-        │ sta/R12 late 3d  NEW Wi… │ fir/R12 late 3d  Within… │                          │
         │                                                                                │
         │ next page in 15 s   q quit                                                     │
         │                                                                                │

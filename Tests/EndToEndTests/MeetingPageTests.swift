@@ -196,11 +196,14 @@ private struct Story {
       meetings have passed over what did not change; `a` is the agenda, to go to an item or to change the order.
       """)
     try terminal.type("x", until: "3 of ")
+    try terminal.expect("as discussed")
     try terminal.type("X", until: "4 of ")
+    try terminal.expect("as skipped")
     try terminal.type("s", until: "Since the meeting of 21 March 2019")
     show()
     try terminal.escape(from: "Since the meeting of")
     try terminal.type("x", until: "5 of ")
+    try terminal.expect("as discussed")
     tell(
       """
       If the screen dies now, nothing is lost: `board`, then `M`, goes on at the fifth item.
