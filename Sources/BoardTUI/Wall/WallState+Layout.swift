@@ -16,7 +16,7 @@ extension WallState {
   /// Where the picture stands: a cell further each hour, so that nothing burns into the glass.
   var shift: Position {
     guard innerSize != size else { return Position(column: 0, row: 0) }
-    let hour = now.uptime / 3600 % 4
+    let hour = (now.uptime - began) / 3600 % 4
     return Position(column: hour == 1 || hour == 2 ? 1 : 0, row: hour >= 2 ? 1 : 0)
   }
 

@@ -72,6 +72,8 @@ package struct WallState: Sendable {
   var clocks: [Section55] = []
 
   var now: WallTime
+  /// When the wall began, from which the hours count that its picture wanders by.
+  let began: Int
   var lastRead: WallTime?
   var lastChange: LastChange?
   var failure: String?
@@ -87,6 +89,7 @@ package struct WallState: Sendable {
   package init(today: CalendarDay, now: WallTime, size: Size, glyphs: GlyphSet, options: Options) {
     self.today = today
     self.now = now
+    began = now.uptime
     self.size = size
     self.glyphs = glyphs
     self.options = options
