@@ -146,4 +146,25 @@ struct LayoutTests {
     let paper = "Recommendation 1: Act.\nAddressed to: Chief Constables and the College of Policing; Home Office\n"
     #expect(try read(paper).items[0].addressees == ["Chief Constables", "College of Policing", "Home Office"])
   }
+
+  @Test("A paragraph's number may have four digits, and a thousand items are a paper")
+  func thousand() throws {
+    let paper = (1...1_200).map {
+      "3.\($0). Recommendation \($0): The force should act on point \($0).\n\nResponse: It will.\n"
+    }
+    let reading = try read(paper.joined(separator: "\n"))
+    #expect(reading.items.map(\.short) == (1...1_200).map { "R\($0)" })
+    #expect(reading.items.last?.paragraph == "3.1200")
+  }
+
+  @Test("A user's own labels are added to the standard ones and read like them")
+  func ownLabels() throws {
+    var labels = PaperLabels.standard
+    labels.add("What we did", .response)
+    labels.add("Proposal", .item(.recommendation))
+    let paper = "Proposal 3: The force should act.\n\nWhat we did: It acted.\n"
+    let reading = try PaperReader(labels: labels).read(Array(paper.utf8))
+    #expect(reading.items.map(\.short) == ["R3"])
+    #expect(reading.items[0].response == "It acted.")
+  }
 }
