@@ -14,7 +14,7 @@ extension Assembler {
       return
     }
     finish()
-    if let number = label.number, let known = drafts.lastIndex(where: { $0.kind == kind && $0.number == number }),
+    if let number = label.number, let known = place(of: kind, number),
       goesOn(with: known, block, label)
     {
       return

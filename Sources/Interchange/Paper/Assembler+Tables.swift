@@ -18,7 +18,7 @@ extension Assembler {
       return
     }
     if items.drafts.isEmpty { asides.append(Aside(block: block, why: .tableRow)) }
-    drafts += items.drafts
+    for draft in items.drafts { add(draft) }
     listKind = nil
   }
 }

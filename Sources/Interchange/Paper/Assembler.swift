@@ -25,6 +25,8 @@ struct Assembler {
   }
 
   var drafts: [ItemDraft] = []
+  /// Where in ``drafts`` an item of a kind and number stands last; asked for every label, so never searched.
+  private var places: [ItemKind: [ItemNumber: Int]] = [:]
   var asides: [Aside] = []
   var facts = LabelledFacts()
   var doubts: [Doubt] = []
@@ -103,9 +105,18 @@ struct Assembler {
     } else if draft.text.isEmpty {
       setAside(draft)
     } else {
-      drafts.append(draft)
+      add(draft)
     }
   }
+
+  /// Adds an item that is whole, or a row of a table.
+  mutating func add(_ draft: ItemDraft) {
+    if let number = draft.number { places[draft.kind, default: [:]][number] = drafts.count }
+    drafts.append(draft)
+  }
+
+  /// The place of the last item of a kind and number; `nil` when there is none.
+  func place(of kind: ItemKind, _ number: ItemNumber) -> Int? { places[kind]?[number] }
 
   /// A label that never got a text: what stood under it is shown as left aside.
   private mutating func setAside(_ draft: ItemDraft) {

@@ -47,7 +47,9 @@ struct Hyphens {
     }
     if !ASCII.isLower(next) || known(cut) { return joined(false, guess: false) }
     if known(whole) { return joined(true, guess: false) }
-    if Hyphens.openings.contains(String(decoding: first.map(ASCII.lower), as: UTF8.self)) {
+    if first.contains(UInt8(ascii: "-"))
+      || Hyphens.openings.contains(String(decoding: first.map(ASCII.lower), as: UTF8.self))
+    {
       return joined(false, guess: true)
     }
     return joined(!(known(first) && known(second)), guess: true)

@@ -31,7 +31,8 @@ enum PageFurniture {
     let nearBreaks = breaks(lines, pageStarts)
     for places in candidates.values where places.count >= 2 {
       let atBreaks = places.count { nearBreaks.contains($0) }
-      let interrupts = places.contains { interruptsSentence(lines, $0) }
+      // A sentence that a paper repeats is wrapped in the same way each time; behind a header the text differs.
+      let interrupts = places.contains { interruptsSentence(lines, $0) } && goOnDifferently(lines, places)
       guard atBreaks >= 2 || interrupts && places.count >= 2 else { continue }
       for place in places where atBreaks == places.count || interrupts { lines[place].furniture = .page }
     }
@@ -58,6 +59,14 @@ enum PageFurniture {
       seen += 1
     }
     return found
+  }
+
+  /// Whether another line follows at each of several places.
+  private static func goOnDifferently(_ lines: [PaperLine], _ places: [Int]) -> Bool {
+    let next = places.map { place in
+      written(lines, from: place + 1, step: 1).first { lines[$0].furniture == nil }.map { lines[$0].bytes } ?? []
+    }
+    return Set(next).count == places.count
   }
 
   /// Whether a line stands between the parts of a sentence: what is above has no end, what is below goes on.
