@@ -45,7 +45,7 @@ let package = Package(
     // The sample papers, embedded, so that an installed program has them too.
     .target(
       name: "SampleData", path: "sample-data",
-      exclude: ["README.md", "expected", "no-items-decisions-of-a-committee.txt"],
+      exclude: ["README.md", "expected", "layouts", "no-items-decisions-of-a-committee.txt"],
       resources: [
         .embedInCode("crime-data-2018-headings-stated-statuses.md"),
         .embedInCode("custody-2019-causes-updates-comments.txt"),

@@ -94,10 +94,10 @@ struct SettingsTests {
       Report on custody, published 10 April 2019.
 
       Recommendation 1: The force should improve.
-      Constabulary position: We have begun.
+      Where we stand: We have begun.
 
       """
-    let officer = officer("label.response = Constabulary position\n")
+    let officer = officer("label.response = Where we stand\n")
     let line = ["import", "-", "--dry-run", "--json"]
     let read = officer.board(bytes: line.map { Array($0.utf8) }, input: paper).list("items")
     #expect(read.first?["chiefOfficerComments"] as? String == "We have begun.")

@@ -41,8 +41,13 @@ enum PaperFile {
     return "text"
   }
 
-  private static func converted(_ bytes: [UInt8], _ call: ProgramCall, _ shell: Shell) throws(Failure) -> [UInt8] {
-    var call = call
+  /// What a converter makes of a file, within a minute, 20 seconds of processor time and 1 GiB of data.
+  ///
+  /// The bounds come from `timeout` and `prlimit`, which Debian always has: a file that was made to grow without end
+  /// takes neither the machine nor the officer's afternoon.
+  private static func converted(_ bytes: [UInt8], _ plain: ProgramCall, _ shell: Shell) throws(Failure) -> [UInt8] {
+    let bounds = ["--kill-after=2", "60", "prlimit", "--cpu=20", "--data=\(1 << 30)", "--fsize=0", "--core=0"]
+    var call = ProgramCall("timeout", bounds + [plain.name] + plain.arguments)
     call.input = .bytes(bytes)
     call.capturesOutput = true
     call.capturesErrors = true
@@ -51,9 +56,11 @@ enum PaperFile {
     do throws(SystemError) {
       result = try shell.world.system.run(call)
     } catch {
-      throw .program(call.name, ended: .missing)
+      throw .program(plain.name, ended: .missing)
     }
-    guard result.succeeded, result.dropped == 0 else { throw .program(call.name, ended: .failed) }
+    // `timeout` and `prlimit` end so when there is no such program.
+    if result.end == .exited(127) { throw .program(plain.name, ended: .missing) }
+    guard result.succeeded, result.dropped == 0 else { throw .program(plain.name, ended: .failed) }
     return result.output
   }
 }

@@ -61,7 +61,7 @@ enum HTMLPage {
     p,ul{margin:.3rem 0}table{border-collapse:collapse;margin:1rem 0;width:100%}
     caption{text-align:left;font-weight:bold;padding:.3rem 0}
     th,td{border:1px solid #767676;padding:.3rem .5rem;text-align:left;vertical-align:top}
-    thead th{background:#f0f0f0}dl{display:grid;grid-template-columns:max-content 1fr;gap:0 1rem;margin:.5rem 0}
+    thead th{background:#f0f0f0;overflow-wrap:normal}dl{display:grid;grid-template-columns:max-content 1fr;gap:0 1rem;margin:.5rem 0}
     dt{font-weight:bold}dd{margin:0}
     .columns{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:1rem}
     .card{border:1px solid #767676;border-left-width:6px;border-radius:4px;padding:.4rem .6rem;margin:.6rem 0}

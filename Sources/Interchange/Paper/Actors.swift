@@ -9,7 +9,8 @@ enum Actors {
     "bodies", "agency", "agencies", "chief", "chiefs", "team", "unit", "units", "nca", "met", "minister", "ministers",
     "leaders", "organisations", "trust", "trusts", "university", "company", "regulator", "prosecutors", "courts",
     "providers", "prosecutor", "coordinator", "co-ordinator",
-    "provider", "commander", "commanders", "mayor", "mayors", "practitioners", "nhs",
+    "provider", "union", "association", "federation", "commander", "commanders", "mayor", "mayors", "practitioners",
+    "nhs",
   ]
   /// Words that name offices only behind one of these.
   private static let officersOf: Set<String> = [
@@ -41,6 +42,18 @@ enum Actors {
       return head > range.lowerBound && officersOf.contains(text[head - 1])
     }
     return false
+  }
+
+  /// Whether the name of an owner is a body's or an office's everywhere rather than that of one person's post.
+  static func isBody(_ name: String) -> Bool {
+    let text = Wording(name)
+    let posts: Set<String> = [
+      "deputy", "assistant", "temporary", "acting", "supt", "superintendent", "inspector", "manager", "head",
+    ]
+    guard isActor(text, 0..<text.count), !text.contains(anyOf: posts, in: 0..<text.count) else { return false }
+    return text.contains(anyOf: nationalWords, in: 0..<text.count)
+      || text.contains(
+        anyOf: ["constables", "forces", "services", "commissioners", "councils", "partners"], in: 0..<text.count)
   }
 
   private static let prepositions: Set<String> = [

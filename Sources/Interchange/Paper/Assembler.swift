@@ -18,9 +18,15 @@ struct Assembler {
     case value(LabelRole)
     /// After a value: only a label or a new entry goes on with the item.
     case after
+    /// Below the label of an item that stood above already: its text once more, or its response.
+    case again
+    /// Words of another body, which are left aside.
+    case otherVoice
   }
 
   var drafts: [ItemDraft] = []
+  /// Where in ``drafts`` an item of a kind and number stands last; asked for every label, so never searched.
+  private var places: [ItemKind: [ItemNumber: Int]] = [:]
   var asides: [Aside] = []
   var facts = LabelledFacts()
   var doubts: [Doubt] = []
@@ -28,6 +34,10 @@ struct Assembler {
   var place = Place.text
   /// The kind that entries without a label have, below a heading or sentence that announces a list.
   var listKind: ItemKind?
+  /// Whether the part of the paper at hand answers items that stand in an earlier part.
+  var answersEarlier = false
+  /// Where in ``drafts`` the item at hand stands, when it was met before.
+  var currentPlace: Int?
 
   mutating func assemble(_ blocks: [Block]) {
     for block in blocks { takeWithMarks(block) }
@@ -51,7 +61,15 @@ struct Assembler {
   }
 
   private mutating func take(_ block: Block) {
-    if block.row != nil {
+    if let word = block.guesses.first {
+      let sentence = "“\(word)” was put together over a line's end; nothing tells whether it has a hyphen"
+      doubts.append(Doubt(field: .text, lines: block.lines, sentence: sentence))
+    }
+    if block.furniture != nil {
+      finish()
+      listKind = nil
+      asides.append(Aside(block: block, why: .furniture))
+    } else if block.row != nil {
       takeRow(block)
     } else if let label = block.label {
       take(block, labelled: label)
@@ -63,6 +81,7 @@ struct Assembler {
     } else if opensSection(block) {
       finish()
       listKind = SectionWords.kind(announcedBy: block)
+      answersEarlier = !drafts.isEmpty && SectionWords.announcesAnswers(block)
       place = .after
       asides.append(Aside(block: block, why: .heading))
     } else if isListEntry(block) {
@@ -80,12 +99,24 @@ struct Assembler {
     guard let draft = current else { return }
     current = nil
     place = .after
-    if draft.text.isEmpty {
+    if let known = currentPlace {
+      drafts[known] = draft
+      currentPlace = nil
+    } else if draft.text.isEmpty {
       setAside(draft)
     } else {
-      drafts.append(draft)
+      add(draft)
     }
   }
+
+  /// Adds an item that is whole, or a row of a table.
+  mutating func add(_ draft: ItemDraft) {
+    if let number = draft.number { places[draft.kind, default: [:]][number] = drafts.count }
+    drafts.append(draft)
+  }
+
+  /// The place of the last item of a kind and number; `nil` when there is none.
+  func place(of kind: ItemKind, _ number: ItemNumber) -> Int? { places[kind]?[number] }
 
   /// A label that never got a text: what stood under it is shown as left aside.
   private mutating func setAside(_ draft: ItemDraft) {
@@ -101,6 +132,13 @@ struct Assembler {
     case .item(let kind): startItem(block, kind, label)
     case .report(let field): takeField(block, field)
     case .response where !label.answers.numbers.isEmpty: takeShared(block, label)
+    case .itemNumber where ItemCode(alone: block.words) != nil: startCard(block)
+    case .itemNumber, .itemKind, .text, .acceptance, .otherVoice:
+      if current == nil || label.role == .itemNumber || !takesCardPart(label.role) {
+        take(block.withLabelAsWords)
+      } else {
+        takePart(block, label)
+      }
     default:
       guard current != nil else {
         asides.append(Aside(block: block, why: .withoutItem))
@@ -110,20 +148,6 @@ struct Assembler {
     }
   }
 
-  private mutating func startItem(_ block: Block, _ kind: ItemKind, _ label: LabelMatch) {
-    if SectionWords.isContentsEntry(block) {
-      asides.append(Aside(block: block, why: .contents))
-      return
-    }
-    finish()
-    listKind = nil
-    var draft = ItemDraft(kind: kind, number: label.number, paragraph: block.marker.number, lines: block.lines)
-    draft.labelShown = block.shown
-    draft.text.append(block, asEntry: false)
-    current = draft
-    place = .text
-  }
-
   private mutating func takeField(_ block: Block, _ field: LabelRole.ReportField) {
     if current != nil, field.isForHead {
       // "Date:" or "From:" inside an item's response belongs to it.
@@ -131,6 +155,7 @@ struct Assembler {
         goOn(block.withLabelAsWords)
         return
       }
+      if current?.isCard == true, !block.words.isEmpty { return takeOnCard(block, field) }
     }
     finish()
     facts.add(block, to: field, isNew: true)
@@ -143,8 +168,16 @@ struct Assembler {
   }
 
   private mutating func takePart(_ block: Block, _ label: LabelMatch) {
+    if label.role == .otherVoice {
+      place = .otherVoice
+      leaveVoice(block.withLabelAsWords)
+      return
+    }
     current?.lines += block.lines
     switch label.role {
+    case .text:
+      place = .text
+      append(block)
     case .boardReference:
       asides.append(Aside(block: block.withLabelAsWords, why: .boardReference))
       place = .after
@@ -157,7 +190,11 @@ struct Assembler {
         current?.responseLabel = label.printed
         append(block)
       } else if place == .response {
-        current?.response.append(block.words, titled: label.name)
+        if block.words.isEmpty {
+          current?.response.open(label.printed)
+        } else {
+          current?.response.append(block.words, titled: label.name)
+        }
       } else {
         append(block)
       }
@@ -179,6 +216,9 @@ struct Assembler {
     case .owner: current?.owner = value
     case .period: current?.period = value
     case .position: current?.position = value
+    case .acceptance: current?.acceptance = value
+    case .itemKind:
+      if let kind = ItemCode.kind(alone: value) { current?.kind = kind }
     default: break
     }
   }

@@ -16,6 +16,10 @@ struct Block {
   var isHeading = false
   /// The cells, when it is a row of a table.
   var row: TableRow?
+  /// What it is when it is no text of the paper.
+  var furniture: Furniture?
+  /// Words put together over a line's end where nothing told whether they have a hyphen.
+  var guesses: [String] = []
 
   /// The whole text for showing: marker, label and words.
   var shown: String {
@@ -29,8 +33,9 @@ struct Block {
 
   /// The number or letter before the words as a list in an item's text shows it: `1) `, `3.1. `; empty for none.
   var ordinal: String {
-    if let number = marker.paragraph { return marker.isParenthesis ? number + ") " : number + ". " }
-    return marker.letter == 0 ? "" : String(UnicodeScalar(marker.letter)) + ") "
+    let open = marker.isOpened ? "(" : ""
+    if let number = marker.paragraph { return marker.isParenthesis ? "\(open)\(number)) " : number + ". " }
+    return marker.letter == 0 ? "" : "\(open)\(UnicodeScalar(marker.letter))) "
   }
 
   /// Whether the words end as a sentence, a list's entry or an introduction does.
@@ -51,6 +56,18 @@ struct Block {
 
 /// How texts end.
 enum TextEnd {
+  private static let openWords: Set<String> = [
+    "the", "a", "an", "of", "to", "in", "on", "for", "and", "or", "with", "by", "from", "that", "this", "is", "are",
+    "be",
+    "should", "must", "will", "has", "have", "at", "as", "its", "their", "which", "who", "not", "within", "between",
+  ]
+
+  /// Whether a text ends with a word that no sentence ends with.
+  static func stopsInside(_ words: [UInt8]) -> Bool {
+    let last = words.suffix(16).split(separator: 0x20).last ?? []
+    return openWords.contains(String(decoding: last.map(ASCII.lower), as: UTF8.self)) || words.last == UInt8(ascii: ",")
+  }
+
   /// Whether a text ends with a mark that closes a sentence, an entry or an introduction.
   static func isFinished(_ words: [UInt8]) -> Bool {
     guard let last = words.last else { return true }

@@ -3,7 +3,11 @@ struct BlockBuilder {
   private let labels: PaperLabels
   private var blocks: [Block] = []
   private var current: Block?
+  private var furniture: [Block] = []
+  private var hyphens = Hyphens([])
   private var gap = 0
+  /// Whether a page ended since the last written line.
+  private var crossedPage = false
   /// The last number that started a block, to tell a wrapped `6.` from the next paragraph.
   private var lastNumber: [Int] = []
 
@@ -11,21 +15,17 @@ struct BlockBuilder {
     self.labels = labels
   }
 
-  /// The blocks of a paper.
+  /// The blocks of a paper, and its pages' furniture.
   ///
   /// - Complexity: O(*n*) in the bytes.
-  static func blocks(of lines: [PaperLine], labels: PaperLabels) -> [Block] {
+  static func blocks(of lines: [PaperLine], labels: PaperLabels) -> (blocks: [Block], furniture: [Block]) {
     var builder = BlockBuilder(labels: labels)
+    builder.hyphens = Hyphens(lines)
     var index = 0
     while index < lines.count {
-      if let (rows, end) = PipeTable.rows(lines, from: index) {
+      if let (rows, end) = BlockBuilder.rows(lines, from: index) {
         builder.close()
         builder.blocks += rows
-        builder.gap = 0
-        index = end
-      } else if let (row, end) = StatusCard.row(lines, from: index) {
-        builder.close()
-        builder.blocks.append(row)
         builder.gap = 0
         index = end
       } else {
@@ -34,7 +34,15 @@ struct BlockBuilder {
       }
     }
     builder.close()
-    return builder.blocks
+    return (builder.blocks, builder.furniture)
+  }
+
+  /// The rows of a table of any form that starts at a line.
+  private static func rows(_ lines: [PaperLine], from index: Int) -> (rows: [Block], end: Int)? {
+    if lines[index].isBlank || lines[index].furniture != nil { return nil }
+    if let table = PipeTable.rows(lines, from: index) { return table }
+    if let (row, end) = StatusCard.row(lines, from: index) { return ([row], end) }
+    return SpacedTable.rows(lines, from: index) ?? CellList.rows(lines, from: index)
   }
 
   private mutating func add(_ line: PaperLine) {
@@ -42,16 +50,31 @@ struct BlockBuilder {
       gap += 1
       return
     }
+    if let kind = line.furniture { return leaveAside(line, kind) }
     let marker = Marker(line.bytes)
     let label = labels.match(line, from: marker.length)
     if var block = current, !startsBlock(line, marker, label, after: block) {
       current = nil
-      block.append(line.bytes[...], line: line.number)
+      block.append(line, hyphens)
       current = block
     } else {
       open(line, marker, label)
     }
     gap = 0
+    crossedPage = false
+  }
+
+  /// Furniture of a page stands outside of what it interrupts; a web page's ends what is above it.
+  private mutating func leaveAside(_ line: PaperLine, _ kind: Furniture) {
+    var block = Block(words: line.bytes, lines: [line.number])
+    block.furniture = kind
+    if kind == .web {
+      close()
+      blocks.append(block)
+    } else {
+      furniture.append(block)
+      if kind == .page { crossedPage = true }
+    }
   }
 
   private mutating func open(_ line: PaperLine, _ marker: Marker, _ label: LabelMatch?) {
@@ -69,8 +92,10 @@ struct BlockBuilder {
   }
 
   private func startsBlock(_ line: PaperLine, _ marker: Marker, _ label: LabelMatch?, after block: Block) -> Bool {
-    if gap > 0 { return !continuesCutSentence(line, marker, label, block) }
-    if line.isHeading || block.isHeading { return true }
+    if gap > 0 || crossedPage { return !continuesCutSentence(line, marker, label, block) }
+    if line.isHeading || block.isHeading || ASCII.isUpper(line.bytes[0]) && SectionWords.isKnownHeading(block) {
+      return true
+    }
     if let label { return label.isStrong || label.contentStart == line.bytes.count || block.isFinished }
     if let role = block.label?.role, role.isOneLine, !block.words.isEmpty { return !ASCII.isLower(line.bytes[0]) }
     if marker.isNone { return false }
@@ -84,10 +109,14 @@ struct BlockBuilder {
   private func continuesCutSentence(
     _ line: PaperLine, _ marker: Marker, _ label: LabelMatch?, _ block: Block
   ) -> Bool {
-    guard gap <= 3, marker.isNone, label == nil, !line.isHeading, !block.isHeading, ASCII.isLower(line.bytes[0]),
-      let last = block.words.last, block.words.count >= 20
+    guard gap <= 3 || crossedPage, label == nil, !line.isHeading, !block.isHeading, let last = block.words.last,
+      block.words.count >= (crossedPage ? 12 : 20)
     else { return false }
-    return ASCII.isWord(last) && !block.isFinished || last == UInt8(ascii: ",")
+    let isOpen = ASCII.isWord(last) && !block.isFinished || last == UInt8(ascii: ",") || last == UInt8(ascii: "-")
+    if crossedPage, marker.isNone {
+      return isOpen && (ASCII.isLower(line.bytes[0]) || TextEnd.stopsInside(block.words))
+    }
+    return marker.isNone && ASCII.isLower(line.bytes[0]) && isOpen
   }
 
   /// Whether `1)` or `2)` at a line's start belongs to a sentence like "ensure that: 1) … and 2) …".
@@ -113,12 +142,21 @@ struct BlockBuilder {
 }
 
 extension Block {
-  /// Takes one more line in.
-  fileprivate mutating func append(_ line: ArraySlice<UInt8>, line number: Int) {
-    if !words.isEmpty { words.append(0x20) }
-    lineStarts.append(words.count)
-    words.append(contentsOf: line)
-    lines.append(number)
+  /// Takes one more line in; a word that a line's end cut is put together again.
+  fileprivate mutating func append(_ line: PaperLine, _ hyphens: Hyphens) {
+    var start = 0
+    if words.suffix(2).elementsEqual(CheckedText.softHyphen) {
+      words.removeLast(2)
+    } else if let joined = hyphens.join(words, line.bytes) {
+      if joined.dropsHyphen { words.removeLast() }
+      if joined.isGuess { guesses.append(joined.word) }
+    } else if !words.isEmpty {
+      words.append(0x20)
+      start = 1
+    }
+    if start == 1 { lineStarts.append(words.count) }
+    words.append(contentsOf: line.bytes)
+    lines.append(line.number)
   }
 
   /// Whether the words end as an entry of a list that goes on: `…, and`, `…;`.

@@ -1,12 +1,18 @@
 /// A paper's bytes, found to be text within the limits and with invisible differences taken out.
 ///
-/// Line ends are LF, spaces of every kind are plain spaces, soft hyphens and marks without width are gone; control
+/// Line ends are LF, spaces of every kind are plain spaces, soft hyphens within lines and marks without width are gone; control
 /// characters other than TAB and LF became U+FFFD. Quotation marks, dashes and letters stay as they are.
 package struct CheckedText: Sendable {
   /// The text as UTF-8, lines ended by LF; the last may lack it.
   package let bytes: [UInt8]
   /// The lines, from 1, that held a control character.
   package let linesWithControls: [Int]
+
+  /// The lines, from 1, that begin a page: those behind a form feed.
+  package let pageStarts: [Int]
+
+  /// U+00AD, which is left where a line ends with it.
+  static let softHyphen: [UInt8] = [0xC2, 0xAD]
 
   /// Checks and normalises a file's bytes.
   ///
@@ -20,6 +26,7 @@ package struct CheckedText: Sendable {
     guard cleaner.sawText else { throw .empty }
     bytes = cleaner.output
     linesWithControls = cleaner.controls
+    pageStarts = cleaner.pageStarts
   }
 
   /// The format that the first bytes tell of, when it is none of text.
@@ -37,9 +44,11 @@ package struct CheckedText: Sendable {
 private struct TextCleaner {
   var output: [UInt8] = []
   var controls: [Int] = []
+  var pageStarts: [Int] = []
   var sawText = false
   private var line = 1
   private var lineStart = 0
+  private var softHyphen = -1
 
   init(capacity: Int) {
     output.reserveCapacity(capacity)
@@ -70,7 +79,10 @@ private struct TextCleaner {
 
   private mutating func ascii(_ byte: UInt8) {
     switch byte {
-    case 0x0A, 0x0B, 0x0C: endLine()
+    case 0x0A, 0x0B: endLine()
+    case 0x0C:
+      if output.count > lineStart { endLine() }
+      pageStarts.append(line)
     case 0x09, 0x20: output.append(byte)
     case 0x21...0x7E:
       sawText = true
@@ -86,7 +98,8 @@ private struct TextCleaner {
     case 0x85, 0x2028, 0x2029: endLine()
     case 0x80...0x9F: replaceControl()
     case 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: output.append(0x20)
-    case 0xAD, 0x200B, 0x2060, 0xFEFF: break
+    case 0xAD: softHyphen = output.count
+    case 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF: break
     case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: replaceControl()
     default:
       sawText = true
@@ -100,6 +113,8 @@ private struct TextCleaner {
   }
 
   private mutating func endLine() {
+    // A soft hyphen within a line is nothing; at its end it says that the word goes on.
+    if softHyphen == output.count, output.count > lineStart { output.append(contentsOf: CheckedText.softHyphen) }
     output.append(0x0A)
     line += 1
     lineStart = output.count

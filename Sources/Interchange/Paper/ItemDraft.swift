@@ -16,6 +16,15 @@ struct ItemDraft {
   var owner: String?
   var period: String?
   var position: String?
+  var acceptance: String?
+  /// The number in the paper's form when the board cannot keep that.
+  var statedNumber: String?
+  /// Further numbers for which this text stands.
+  var alsoNumbers: [ItemNumber] = []
+  /// Whether it stands on a card: each part behind a label of its own, its number first.
+  var isCard = false
+  /// Whether it is a row of a table.
+  var isRow = false
   var lines: [Int] = []
   var doubts: [Doubt] = []
   /// Whether it has a label of its own, or was found in a list.
@@ -66,6 +75,12 @@ struct PartList {
     bytes.append(contentsOf: words)
   }
 
+  /// Opens one more part behind a label on a line of its own.
+  mutating func open(_ label: String) {
+    if !bytes.isEmpty { bytes.append(0x0A) }
+    bytes.append(contentsOf: label.utf8)
+  }
+
   /// Whether a bullet goes on with the list: entries stand as close to each other as the first two did.
   func takes(entry block: Block) -> Bool {
     guard isInList else { return false }
@@ -81,7 +96,7 @@ enum Placeholder {
   private static let words: Set<String> = [
     "xxx", "xx", "xxxx", "tbc", "tba", "tbd", "n/a", "to be confirmed", "to be added", "to follow", "none", "-", "...",
     "…",
-    "to be completed",
+    "to be completed", "none yet", "no update", "no comment", "not applicable", "nil", "not stated", "awaited",
   ]
 
   static func isPlaceholder(_ text: String) -> Bool {

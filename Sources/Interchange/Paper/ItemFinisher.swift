@@ -12,11 +12,17 @@ struct ItemFinisher {
     items.reserveCapacity(drafts.count)
     for draft in drafts {
       try check(draft)
+      var item = item(draft)
       let (number, doubt) = numbers.number(for: draft)
-      guard number.major < PaperLimits.items else { throw .tooManyItems(line: draft.firstLine) }
-      var item = item(draft, number: number)
+      guard number.major <= PaperLimits.items else { throw .tooManyItems(line: draft.firstLine) }
+      item.number = number
+      for other in draft.alsoNumbers {
+        var twin = item
+        twin.number = other
+        items.append(twin)
+      }
       if let doubt { item.doubts.append(doubt) }
-      items.append(item)
+      items.insert(item, at: items.count - draft.alsoNumbers.count)
     }
     return items
   }
@@ -30,17 +36,20 @@ struct ItemFinisher {
     }
   }
 
-  private func item(_ draft: ItemDraft, number: ItemNumber) -> ReadItem {
+  private func item(_ draft: ItemDraft) -> ReadItem {
     let text = Wording(draft.text.bytes)
     let response = answer(draft)
     let addressees = addressees(draft, text)
     var item = ReadItem(
-      kind: draft.kind, number: number,
+      kind: draft.kind, number: draft.number ?? ItemNumber(0),
       paragraph: draft.paragraph.isEmpty ? nil : draft.paragraph.map(String.init).joined(separator: "."),
       text: draft.text.string, response: response, responseLabel: response == nil ? nil : draft.responseLabel,
       bodyComments: words(draft.bodyComments), bodyReply: words(draft.bodyReply),
       position: draft.position.flatMap(StatedPosition.read), addressees: addressees,
-      owner: draft.owner,
+      owner: draft.owner.flatMap {
+        Placeholder.isPlaceholder($0) || $0.lowercased() == "awaiting allocation" ? nil : $0
+      },
+      acceptance: draft.acceptance.flatMap(StatedAcceptance.read),
       proposal: StatusRule.proposal(
         stated: draft.status, response: response ?? words(draft.bodyComments),
         addressees: addressees),
@@ -66,14 +75,20 @@ struct ItemFinisher {
   }
 
   private func takePeriod(_ item: inout ReadItem, _ draft: ItemDraft, _ text: Wording) {
-    let first = text.sentences().first ?? 0..<0
-    let governing = PeriodRule.governing(text, clause: MainClause(text, in: first))
-    var period = governing?.period
+    let governing = PeriodRule.governing(text)
+    var period = governing?.found.period
     if governing?.isDoubtful == true, let words = period?.words {
       let sentence = "“\(words)” stands inside the sentence: it may not be when the item is to be done"
       item.doubts.append(Doubt(field: .period, lines: [draft.firstLine], sentence: sentence))
     }
-    if period == nil, let stated = draft.period { period = StatedPeriod.read(stated, &item, draft.lines) }
+    if period == nil, let words = governing?.found.words {
+      item.unclearPeriod = words
+      item.doubts.append(
+        Doubt(field: .due, lines: [draft.firstLine], sentence: "no date follows from “\(words)”; the words are kept"))
+    }
+    if let stated = draft.period, !Placeholder.isPlaceholder(stated) {
+      period = takeStated(stated, period, &item, draft.lines)
+    }
     item.period = period
     guard let period else { return }
     item.due = period.due(from: report.periodStart)
@@ -86,6 +101,22 @@ struct ItemFinisher {
     }
   }
 
+  /// A deadline behind a label: used where the text has none; one that differs from the text's is a doubt.
+  private func takeStated(
+    _ stated: String, _ period: CompletionPeriod?, _ item: inout ReadItem, _ lines: [Int]
+  ) -> CompletionPeriod? {
+    let read = StatedPeriod.read(stated, &item, lines)
+    guard let period else { return read }
+    if let read, let own = period.due(from: report.periodStart), let other = read.due(from: report.periodStart),
+      own != other
+    {
+      let sentence =
+        "the text says “\(period.words)” (\(own)), the paper's deadline is “\(stated)” (\(other)); the text's was taken"
+      item.doubts.append(Doubt(field: .due, lines: lines, sentence: sentence))
+    }
+    return period
+  }
+
   private func addDoubts(_ item: inout ReadItem, _ draft: ItemDraft) {
     if Placeholder.isPlaceholder(draft.response.string) {
       let sentence = "the response is a placeholder: “\(draft.response.string)”"
@@ -95,7 +126,24 @@ struct ItemFinisher {
       item.doubts.append(
         Doubt(field: .addressees, lines: [draft.firstLine], sentence: "the text does not say who should act"))
     }
-    if let status = draft.status, StatedStatus.meaning(status) == nil {
+    if let doubt = item.proposal.doubt {
+      item.doubts.append(Doubt(field: .status, lines: draft.lines, sentence: doubt))
+    }
+    if let printed = draft.statedNumber {
+      let sentence =
+        "the paper's number is “\(printed)”; on the board it is \(draft.kind.letter)\(draft.number ?? ItemNumber(0))"
+      item.doubts.append(Doubt(field: nil, lines: [draft.firstLine], sentence: sentence))
+    }
+    if !draft.alsoNumbers.isEmpty {
+      let names = ([draft.number].compactMap { $0 } + draft.alsoNumbers).map { "\(draft.kind.letter)\($0)" }
+      let sentence = "one text and one response stand for \(names.joined(separator: ", "))"
+      item.doubts.append(Doubt(field: .text, lines: draft.lines, sentence: sentence))
+    }
+    if let words = draft.acceptance, item.acceptance == nil, !Placeholder.isPlaceholder(words) {
+      let sentence = "“\(words)” does not say whether it is accepted"
+      item.doubts.append(Doubt(field: .acceptance, lines: draft.lines, sentence: sentence))
+    }
+    if let status = draft.status, !Placeholder.isPlaceholder(status), StatedStatus.meaning(status) == nil {
       let sentence = "the paper's status “\(status)” has no meaning here"
       item.doubts.append(Doubt(field: .status, lines: draft.lines, sentence: sentence))
     }
@@ -141,11 +189,22 @@ private enum StatedPosition {
   }
 }
 
+/// Acceptance behind a label of its own.
+private enum StatedAcceptance {
+  static func read(_ words: String) -> Acceptance? {
+    let text = Wording(words)
+    let all = Set((0..<text.count).map { text[$0] })
+    if !all.isDisjoint(with: ["partially", "partly", "part", "principle"]) { return .partly }
+    if !all.isDisjoint(with: ["not", "no", "rejected", "declined"]) { return .notAccepted }
+    return all.isDisjoint(with: ["yes", "accepted", "accept", "fully", "agreed"]) ? nil : .accepted
+  }
+}
+
 /// A period behind a label of its own.
 private enum StatedPeriod {
   static func read(_ words: String, _ item: inout ReadItem, _ lines: [Int]) -> CompletionPeriod? {
     let text = Wording(words)
-    if let found = PeriodRule.read(text, at: 0) { return found.period }
+    if let found = PeriodRule.read(text, at: 0), let period = found.period { return period }
     if let day = StatedDate.read(text, at: 0)?.date.lastDay { return CompletionPeriod(words: words, rule: .by(day)) }
     let sentence = "“\(words)” could not be read as a period or a date"
     item.doubts.append(Doubt(field: .period, lines: lines, sentence: sentence))

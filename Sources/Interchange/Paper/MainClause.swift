@@ -134,7 +134,7 @@ enum ClauseOpening {
   ]
   private static let conditions: [Phrase] = [
     "if necessary", "where necessary", "if appropriate", "where appropriate", "where required", "if required",
-    "as a matter of urgency", "as soon as possible", "as soon as practicable", "where possible", "as a minimum",
+    "as a matter of urgency", "where possible", "urgently", "as a minimum",
     "and",
   ]
   private static let introductory: Set<String> = [

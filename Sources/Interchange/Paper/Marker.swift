@@ -4,6 +4,8 @@ struct Marker: Hashable {
   var number: [Int] = []
   /// Whether a number or letter is closed by a parenthesis: `1)`, `(1)`, `a)`.
   var isParenthesis = false
+  /// Whether a parenthesis stands before it too: `(1)`, `(a)`.
+  var isOpened = false
   /// The letter of `a)` or `(a)`; 0 for none.
   var letter: UInt8 = 0
   /// The bullet's bytes; empty for none.
@@ -53,23 +55,28 @@ struct Marker: Hashable {
       letter = line[index]
       index += 1
     }
-    guard !parts.isEmpty || letter != 0 else { return }
+    guard !parts.isEmpty || letter != 0, !Marker.isYearOrDate(parts) else { return }
     let closed = !dotted && index < line.count && line[index] == UInt8(ascii: ")")
     if closed { index += 1 }
     guard closed || (!opened && (dotted || parts.count > 1)) else { return }
     guard index == line.count || line[index] == 0x20 else { return }
-    (number, self.letter, isParenthesis) = (parts, letter, closed)
+    (number, self.letter, isParenthesis, isOpened) = (parts, letter, closed, opened)
     length = min(line.count, index + 1)
+  }
+
+  /// `2019.` and `10.04.2019.` begin a wrapped line, no paragraph.
+  private static func isYearOrDate(_ parts: [Int]) -> Bool {
+    parts.count == 1 && parts[0] > 999 || parts.count == 3 && (1900...2199).contains(parts[2])
   }
 
   private static func digits(_ line: [UInt8], _ start: Int) -> (Int, Int)? {
     var value = 0
     var index = start
-    while index < line.count, ASCII.isDigit(line[index]), index - start < 4 {
+    while index < line.count, ASCII.isDigit(line[index]), index - start < 5 {
       value = value * 10 + Int(line[index] - 0x30)
       index += 1
     }
-    return index > start && index - start < 4 ? (value, index) : nil
+    return index > start ? (value, index) : nil
   }
 }
 

@@ -16,6 +16,16 @@ package enum LabelRole: Hashable, Sendable {
   case boardReference
   /// The status as the paper has it.
   case status
+  /// An item's number on a card of its own: `Ref: R3`.
+  case itemNumber
+  /// What the item is, on a card of its own: `Type: AFI`.
+  case itemKind
+  /// The text of an item whose label stands above.
+  case text
+  /// Whether the item is accepted.
+  case acceptance
+  /// What another body than the force or the local policing body says; left aside.
+  case otherVoice
   /// Who is asked to act.
   case addressees
   /// Who in the force holds the item.
@@ -32,8 +42,8 @@ package enum LabelRole: Hashable, Sendable {
   }
 
   /// Reads the name that settings use: `recommendation`, `area-for-improvement`, `cause-of-concern`, `response`,
-  /// `body-comments`, `body-reply`, `position`, `board-reference`, `status`, `addressees`, `owner`, `period`, or a report
-  /// field as in ``ReportField``.
+  /// `body-comments`, `body-reply`, `position`, `board-reference`, `status`, `item-number`, `item-kind`, `text`, `acceptance`,
+  /// `other-voice`, `addressees`, `owner`, `period`, or a report field as in ``ReportField``.
   package init?(named name: String) {
     switch name {
     case "response": self = .response
@@ -41,6 +51,11 @@ package enum LabelRole: Hashable, Sendable {
     case "body-reply": self = .bodyReply
     case "position": self = .position
     case "board-reference": self = .boardReference
+    case "item-number": self = .itemNumber
+    case "item-kind": self = .itemKind
+    case "text": self = .text
+    case "acceptance": self = .acceptance
+    case "other-voice": self = .otherVoice
     case "status": self = .status
     case "addressees": self = .addressees
     case "owner": self = .owner
@@ -59,7 +74,7 @@ package enum LabelRole: Hashable, Sendable {
   /// Whether what it introduces ends with its line.
   var isOneLine: Bool {
     switch self {
-    case .status, .addressees, .owner, .period, .position, .boardReference: true
+    case .status, .addressees, .owner, .period, .position, .boardReference, .itemNumber, .itemKind, .acceptance: true
     case .report(let field): field != .title && field != .contactOfficers
     default: false
     }
@@ -121,15 +136,47 @@ package struct PaperLabels: Sendable {
   func match(_ line: PaperLine, from start: Int) -> LabelMatch? {
     let bytes = line.bytes
     guard start < bytes.count, ASCII.isUpper(bytes[start]) || bytes[start] >= 0x80 else { return nil }
-    guard let candidates = byFirstWord[PaperLabels.firstWord(bytes[start...])] else { return nil }
-    for (words, role) in candidates where PaperLabels.hasPrefix(bytes, words, at: start) {
+    let first = PaperLabels.firstWord(bytes[start...])
+    for (words, role) in byFirstWord[first] ?? [] where PaperLabels.hasPrefix(bytes, words, at: start) {
       if let match = LabelMatch(line, role: role, start: start, behind: start + words.count) { return match }
       if role == .response, let match = LabelMatch(sharedBy: line, start: start, behind: start + words.count) {
         return match
       }
     }
+    if PaperLabels.qualifiers.contains(first), let match = matchQualified(line, from: start) { return match }
+    return VoiceLabel.match(line, from: start)
+  }
+
+  /// An item's label behind words that say whose it is: `National recommendation 3:`, `HMICFRS Recommendation 1 of 3:`.
+  private func matchQualified(_ line: PaperLine, from start: Int) -> LabelMatch? {
+    let bytes = line.bytes
+    var index = start
+    for _ in 0..<3 {
+      let word = PaperLabels.firstWord(bytes[index...])
+      guard PaperLabels.qualifiers.contains(word), index + word.utf8.count + 1 < bytes.count else { return nil }
+      index += word.utf8.count
+      if bytes[index...].starts(with: "'s".utf8) {
+        index += 2
+      } else if bytes[index...].starts(with: "’s".utf8) {
+        index += 4
+      }
+      guard index + 1 < bytes.count, bytes[index] == 0x20 else { return nil }
+      index += 1
+      for (words, role) in byFirstWord[PaperLabels.firstWord(bytes[index...])] ?? [] {
+        guard case .item = role, PaperLabels.hasPrefix(bytes, words, at: index) else { continue }
+        if let match = LabelMatch(line, role: role, start: start, behind: index + words.count) { return match }
+      }
+    }
     return nil
   }
+
+  /// Words that may stand before an item's label.
+  private static let qualifiers: Set<String> = [
+    "national", "local", "force", "hmicfrs", "hmic", "hmicfrs's", "peel", "key", "thematic", "inspection",
+    "inspectorate",
+    "inspectorate's", "service", "strategic", "further", "additional", "new", "original", "previous", "outstanding",
+    "hmi", "hmcpsi", "joint", "hmiprobation", "iopc", "report",
+  ]
 
   private static func hasPrefix(_ bytes: [UInt8], _ words: [UInt8], at start: Int) -> Bool {
     guard start + words.count <= bytes.count else { return false }
@@ -138,9 +185,22 @@ package struct PaperLabels: Sendable {
   }
 
   private static let standardLabels: [(LabelRole, [String])] = [
-    (.item(.recommendation), ["recommendation", "recommendation no", "recommendation number", "rec", "rec no"]),
-    (.item(.areaForImprovement), ["area for improvement", "afi", "area for improvement no"]),
-    (.item(.causeOfConcern), ["cause of concern", "cause for concern"]),
+    (.item(.recommendation), ["recommendation", "recommendations", "rec", "recs", "r"]),
+    (.item(.areaForImprovement), ["area for improvement", "areas for improvement", "afi", "afis"]),
+    (.item(.causeOfConcern), ["cause of concern", "cause for concern", "coc", "cfc"]),
+    (
+      .itemNumber,
+      ["ref", "reference", "ref no", "rec ref", "recommendation ref", "recommendation reference", "number", "id"]
+    ),
+    (.itemKind, ["type", "item type", "kind", "category"]),
+    (
+      .text,
+      [
+        "text", "recommendation text", "full text", "wording", "description", "detail", "details",
+        "text of recommendation",
+      ]
+    ),
+    (.acceptance, ["accepted", "acceptance", "accepted or rejected", "acceptance status"]),
     (
       .response,
       [
@@ -171,10 +231,22 @@ package struct PaperLabels: Sendable {
     ),
     (.position, ["position under section 55(5b)"]),
     (.boardReference, ["board reference"]),
-    (.status, ["status", "current status", "force status", "hmicfrs status", "rag", "rag status"]),
+    (.status, ["status", "current status", "force status", "hmicfrs status", "rag", "rag status", "rag rating"]),
     (.addressees, ["addressed to", "addressee", "addressees", "rec owner", "recommendation owner", "directed to"]),
-    (.owner, ["owner", "action owner", "force lead", "lead officer", "owned by"]),
-    (.period, ["deadline", "due date", "due", "timescale", "completion date", "date due", "to be completed"]),
+    (
+      .owner,
+      [
+        "owner", "action owner", "force lead", "lead officer", "owned by", "lead", "responsible officer",
+        "responsible", "strategic lead", "senior responsible officer", "sro", "accountable officer", "assigned to",
+      ]
+    ),
+    (
+      .period,
+      [
+        "deadline", "due date", "due", "timescale", "completion date", "date due", "to be completed",
+        "target date", "target", "by when", "timeframe", "completion deadline", "deadline for completion",
+      ]
+    ),
     (.report(.title), ["report title", "title", "title of report", "inspection report"]),
     (.report(.publisher), ["publisher", "published by", "inspectorate"]),
     (.report(.force), ["force", "police force"]),
@@ -197,89 +269,4 @@ package struct PaperLabels: Sendable {
       ]
     ),
   ]
-}
-
-/// A label found at the start of a line.
-struct LabelMatch {
-  let role: LabelRole
-  /// The item's number as the label gives it.
-  let number: ItemNumber?
-  /// The label as the paper prints it, with its colon: `Force Response:`.
-  let printed: String
-  /// Where the text behind it starts; the line's length when the label stands alone.
-  let contentStart: Int
-  /// Whether a colon or a TAB marks it beyond doubt.
-  let isStrong: Bool
-  /// The items that a response answers together, when it names them; empty for the item above it.
-  var answers = SharedAnswer()
-
-  /// A label from its parts.
-  init(
-    role: LabelRole, number: ItemNumber?, printed: String, contentStart: Int, isStrong: Bool, answers: SharedAnswer
-  ) {
-    self.role = role
-    self.number = number
-    self.printed = printed
-    self.contentStart = contentStart
-    self.isStrong = isStrong
-    self.answers = answers
-  }
-
-  /// Looks for a number and a delimiter behind a label's words; `nil` when the words are part of a sentence.
-  init?(_ line: PaperLine, role: LabelRole, start: Int, behind: Int) {
-    let bytes = line.bytes
-    var index = behind
-    var number: ItemNumber?
-    if case .item = role, let (read, end) = LabelMatch.number(bytes, index) { (number, index) = (read, end) }
-    func at(_ offset: Int) -> UInt8 { offset < bytes.count ? bytes[offset] : 0 }
-    let tab = line.tab == index
-    let space = at(index) == 0x20
-    let next = space ? index + 1 : index
-    if index >= bytes.count {
-      (contentStart, isStrong) = (bytes.count, false)
-    } else if tab {
-      let colon = at(next) == UInt8(ascii: ":") ? next + 1 : next
-      (contentStart, isStrong) = (at(colon) == 0x20 ? colon + 1 : colon, true)
-    } else if at(next) == UInt8(ascii: ":") {
-      (contentStart, isStrong) = (at(next + 1) == 0x20 ? next + 2 : next + 1, true)
-    } else if let dash = LabelMatch.dash(bytes, next), space, at(next + dash) == 0x20 {
-      if case .report = role { return nil }
-      (contentStart, isStrong) = (next + dash + 1, false)
-    } else if number != nil, at(index) == UInt8(ascii: "."), at(index + 1) == 0x20 || index + 1 == bytes.count {
-      (contentStart, isStrong) = (min(bytes.count, index + 2), false)
-    } else if number != nil, space, ASCII.isUpper(at(next)) {
-      (contentStart, isStrong) = (next, false)
-    } else {
-      return nil
-    }
-    self.role = role
-    self.number = number
-    let labelEnd = isStrong && !tab ? bytes[..<contentStart].last == 0x20 ? contentStart - 1 : contentStart : index
-    printed = String(decoding: bytes[start..<min(labelEnd, bytes.count)], as: UTF8.self)
-  }
-
-  /// The length of a dash at an index.
-  private static func dash(_ bytes: [UInt8], _ index: Int) -> Int? {
-    if index < bytes.count, bytes[index] == UInt8(ascii: "-") { return 1 }
-    guard index + 2 < bytes.count, bytes[index] == 0xE2, bytes[index + 1] == 0x80,
-      (0x90...0x95).contains(bytes[index + 2])
-    else { return nil }
-    return 3
-  }
-
-  /// ` 7`, ` 7.1`, ` No. 7`, ` #7` behind a label's words.
-  private static func number(_ bytes: [UInt8], _ start: Int) -> (ItemNumber, Int)? {
-    guard start < bytes.count, bytes[start] == 0x20 else { return nil }
-    var index = start + 1
-    if bytes[index...].starts(with: Array("no. ".utf8)) || bytes[index...].starts(with: Array("No. ".utf8)) {
-      index += 4
-    } else if bytes[index] == UInt8(ascii: "#") {
-      index += 1
-    }
-    let digits = bytes[index...].prefix { ASCII.isDigit($0) || $0 == UInt8(ascii: ".") }
-    let text = String(decoding: digits, as: UTF8.self)
-    if let number = ItemNumber(text) { return (number, digits.endIndex) }
-    if text.hasSuffix("."), let number = ItemNumber(text.dropLast()) { return (number, digits.endIndex - 1) }
-    return nil
-  }
 }

@@ -19,11 +19,13 @@ package struct PaperReader: Sendable {
   /// - Complexity: O(*n*) in the bytes, apart from one sort of the items.
   package func read(_ bytes: [UInt8]) throws(PaperError) -> PaperReading {
     let text = try CheckedText(bytes)
-    let lines = PaperLine.lines(of: text)
-    let blocks = BlockBuilder.blocks(of: lines, labels: labels)
+    let lines = ProseColumns.reordered(PaperLine.lines(of: text, labels: labels), labels: labels)
+    let (blocks, furniture) = BlockBuilder.blocks(of: lines.lines, labels: labels)
     var assembler = Assembler()
     assembler.assemble(blocks)
-    guard !assembler.drafts.isEmpty else { throw .noItems(lines: lines.count { !$0.isBlank }) }
+    guard !assembler.drafts.isEmpty else {
+      throw .noItems(lines: Set(lines.lines.filter { !$0.isBlank }.map(\.number)).count)
+    }
     if assembler.drafts.count > PaperLimits.items {
       throw .tooManyItems(line: assembler.drafts[PaperLimits.items].firstLine)
     }
@@ -36,6 +38,11 @@ package struct PaperReader: Sendable {
     reading.items = try ItemFinisher(report: reading.report, lastLine: blocks.last?.lines.last ?? 0)
       .items(assembler.drafts)
     settle(&reading, assembler, rule)
+    for block in furniture {
+      reading.skipped.append(SkippedText(lines: block.lines, text: block.shown, why: .furniture))
+    }
+    if !furniture.isEmpty { reading.skipped.sort { ($0.lines.first ?? 0) < ($1.lines.first ?? 0) } }
+    reading.doubts += lines.doubts
     reading.doubts += AnnouncedCount.doubts(assembler.asides.map(\.block), reading.items)
     if !text.linesWithControls.isEmpty {
       let sentence = "control characters were replaced by �"

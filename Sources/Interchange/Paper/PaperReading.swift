@@ -69,8 +69,12 @@ package struct ReadItem: Hashable, Sendable {
   package var addressees: [String] = []
   /// Who in the force holds it, when the paper says so.
   package var owner: String?
+  /// Whether it is accepted, when the paper says so.
+  package var acceptance: Acceptance?
   /// When it is to be done, in the paper's words.
   package var period: CompletionPeriod?
+  /// Words that say when it is to be done, and no date that follows from them: `by spring 2020`.
+  package var unclearPeriod: String?
   /// The day that follows from the period.
   package var due: CalendarDay?
   /// The status that the words suggest, with the reason.
@@ -80,6 +84,8 @@ package struct ReadItem: Hashable, Sendable {
   /// What is doubtful about it.
   package var doubts: [Doubt] = []
 
+  /// The words that say when it is to be done, whether a date follows from them or not.
+  package var periodWords: String? { period?.words ?? unclearPeriod }
   /// The status that the words suggest.
   package var proposedStatus: Status { proposal.status }
   /// Why, quoting the paper.
@@ -93,7 +99,8 @@ package struct ReadItem: Hashable, Sendable {
   package var closing: Command.ClosingWords? {
     guard proposal.status == .complete else { return nil }
     return Command.ClosingWords(
-      ground: .done, reason: proposal.doneWords ?? proposal.reason, noEvidence: "stated in the paper, not yet checked",
+      ground: proposal.ground, reason: proposal.doneWords ?? proposal.reason,
+      noEvidence: "stated in the paper, not yet checked",
       nationalOpen: proposal.nationalOpen)
   }
 }
@@ -120,6 +127,8 @@ package struct SkippedText: Hashable, Sendable {
     case withoutItem = "a label of an item's part, and no item before it"
     case placeholder = "a placeholder"
     case contents = "an entry of a table of contents"
+    case furniture = "a page's header, footer, number or link"
+    case otherVoice = "what another body says of the item above"
     case boardReference = "the name that a board had for the item above"
   }
 }

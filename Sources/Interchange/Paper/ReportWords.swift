@@ -9,7 +9,22 @@ struct Published {
   private(set) var lines: [Int] = []
 
   static func all(in text: Wording) -> [Published] {
-    (0..<text.count).compactMap { text[$0] == "published" ? Published(text, at: $0) : nil }
+    (0..<text.count).compactMap { index in
+      if text[index] == "published" { return Published(text, at: index) }
+      guard text[index] == "publication" else { return nil }
+      return Published(text, publication: index)
+    }
+  }
+
+  /// `Publication date: 30 November 2022`, `publication 6 February 2019`, `date of publication: …`.
+  private init?(_ text: Wording, publication: Int) {
+    var index = publication + 1
+    if text[index] == "date" { index += 1 }
+    while [":", "-", "("].contains(text[index]) { index += 1 }
+    guard let date = StatedDate.read(text, at: index)?.date else { return nil }
+    self.date = date
+    publisher = nil
+    verb = publication
   }
 
   /// `published by X on 10 April 2019`, `published on the 6 June 2023`, `published in August 2022`.
@@ -25,11 +40,23 @@ struct Published {
       if text[index] == "," { index += 1 }
     }
     if ["on", "in"].contains(text[index]) { index += 1 }
-    let date = StatedDate.read(text, at: index)?.date
+    var date = StatedDate.read(text, at: index)?.date
+    if date == nil, ["its", "the", "a", "this"].contains(text[index]), publisher == nil {
+      date = Published.dateBehindTitle(text, from: index)
+    }
     guard date != nil || publisher?.isEmpty == false else { return nil }
     self.date = date
     self.publisher = publisher
     self.verb = verb
+  }
+
+  /// `published its report “…” on 14 March 2023`.
+  private static func dateBehindTitle(_ text: Wording, from start: Int) -> StatedDate? {
+    for index in start..<min(text.count, start + 40) {
+      if text[index] == ".", index + 1 < text.count, text.isCapital(index + 1) { return nil }
+      if ["on", "in"].contains(text[index]), let date = StatedDate.read(text, at: index + 1)?.date { return date }
+    }
+    return nil
   }
 
   private static let ends: Set<String> = ["on", "in", ",", ".", ";", "\n", "under", "which", "to"]
@@ -44,9 +71,9 @@ struct Published {
 
 /// A title between quotation marks behind the word `report`.
 struct QuotedTitle {
-  let words: String
-  /// 2 when the sentence says that it was published, 1 otherwise; one all in capitals counts less.
-  let rank: Int
+  private(set) var words = ""
+  /// 6 when the sentence says that it was published, 4 otherwise, 2 without the word; all in capitals counts less.
+  private(set) var rank = 0
 
   init?(_ text: Wording, published: [Published]) {
     for index in 0..<text.count where ["report", "letter", "inspection", "review"].contains(text[index]) {
@@ -57,8 +84,21 @@ struct QuotedTitle {
       let isPublished = published.contains { $0.verb > close && $0.verb - close < 8 }
       let isShouted = !words.utf8.contains(where: ASCII.isLower)
       self.words = words
-      rank = (isPublished ? 4 : 2) - (isShouted ? 1 : 0)
+      rank = (isPublished ? 6 : 4) - (isShouted ? 1 : 0)
       return
+    }
+    guard let found = QuotedTitle.anyQuotation(text, published: published) else { return nil }
+    (words, rank) = (found, 2)
+  }
+
+  /// Any quotation of three words and more in a sentence that names the inspectorate or a publication.
+  private static func anyQuotation(_ text: Wording, published: [Published]) -> String? {
+    let inspected: Set<String> = ["hmicfrs", "hmic", "peel", "inspectorate", "inspection"]
+    guard !published.isEmpty || text.contains(anyOf: inspected, in: 0..<text.count) else { return nil }
+    for index in 0..<text.count where ["\"", "'"].contains(text[index]) && text.isCapital(index + 1) {
+      guard let close = QuotedTitle.close(text, index), close - index >= 4 else { continue }
+      if text.contains(anyOf: Verbs.modals, in: index..<close) { continue }
+      return text.text(index + 1..<close)
     }
     return nil
   }

@@ -23,7 +23,10 @@ enum SectionWords {
     "equality implications", "governance", "implications", "risks", "areas for improvement", "causes of concern",
     "causes for concern", "other matters", "monitoring", "timetable", "supporting information", "executive summary",
     "recommendation", "overview", "context", "further information", "related links", "share this page",
-    "publication and sending",
+    "publication and sending", "yours sincerely", "yours faithfully", "kind regards", "signed", "notes", "glossary",
+    "finance",
+    "financial", "legal", "equality", "consultation", "options", "decision", "decisions", "list of appendices",
+    "contents",
   ]
 
   /// Whether a short block without an end is a heading that closes what stands above it.
@@ -44,10 +47,32 @@ enum SectionWords {
   }
 
   /// Whether a block asks somebody for something: `The Service should …`, `Chief constables must …`.
-  static func isDirective(_ block: Block) -> Bool {
+  ///
+  /// - Parameter orNeeds: Whether `The force needs to …` asks as well, as areas for improvement do.
+  static func isDirective(_ block: Block, orNeeds: Bool = false) -> Bool {
     let text = Wording(Array(block.words.prefix(600)))
     guard let first = text.sentences().first, let clause = MainClause(text, in: first) else { return false }
-    return !["need", "needs"].contains(text[clause.verb])
+    return orNeeds || !["need", "needs"].contains(text[clause.verb])
+  }
+
+  /// Whether a heading announces answers to items that stand above it: `Force response to the recommendations`.
+  static func announcesAnswers(_ block: Block) -> Bool {
+    let text = Wording(Array(block.words.prefix(200)))
+    let answers: Set<String> = [
+      "response", "responses", "reply", "replies", "answers", "update", "updates", "progress", "comments",
+    ]
+    return text.contains(anyOf: answers, in: 0..<text.count)
+  }
+
+  /// Whether a line is one of the headings that papers share, so that nothing is wrapped from it.
+  static func isKnownHeading(_ block: Block) -> Bool {
+    block.lines.count == 1 && block.words.count <= 40 && block.marker.bullet.isEmpty && block.label == nil
+      && isHeading(block)
+  }
+
+  /// Whether a line begins with a standard label, so that it belongs to no table above it.
+  static func looksLikeLabel(_ line: PaperLine) -> Bool {
+    PaperLabels.standard.match(line, from: Marker(line.bytes).length) != nil
   }
 
   /// Whether a paragraph goes on asking, as `They should also include:` does.

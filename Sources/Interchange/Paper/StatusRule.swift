@@ -10,6 +10,10 @@ package struct StatusProposal: Hashable, Sendable {
   package var doneWords: String?
   /// Whether the local part is complete and a national one is not: no addressee is a force.
   package var nationalOpen: Bool
+  /// When complete: why it could be closed.
+  package var ground = ClosureGround.done
+  /// What makes the proposal doubtful; `nil` for nothing.
+  package var doubt: String?
 }
 
 /// Proposes a status from what the paper says of an item.
@@ -19,64 +23,105 @@ package struct StatusProposal: Hashable, Sendable {
 enum StatusRule {
   static func proposal(stated: String?, response: String?, addressees: [String]) -> StatusProposal {
     let national = !addressees.isEmpty && !addressees.contains(where: Actors.isForce)
-    if let stated, let status = StatedStatus.meaning(stated) {
-      let done = status == .complete ? "Status: \(stated)" : nil
-      return StatusProposal(
-        status: status, reason: "the paper states the status “\(stated)”", doneWords: done,
-        nationalOpen: status == .complete && national)
+    let read = fromResponse(response, national: national)
+    guard let stated, let meaning = StatedStatus.read(stated) else { return read }
+    return fromStatus(stated, meaning, read, national: national)
+  }
+
+  /// What the response's own words suggest.
+  private static func fromResponse(_ response: String?, national: Bool) -> StatusProposal {
+    func force(_ reason: String) -> StatusProposal {
+      StatusProposal(status: .forceAction, reason: reason, doneWords: nil, nationalOpen: false)
     }
-    guard let response, !response.isEmpty else {
-      return StatusProposal(
-        status: .forceAction, reason: "the paper gives no response to it", doneWords: nil, nationalOpen: false)
-    }
+    guard let response, !response.isEmpty else { return force("the paper gives no response to it") }
     let text = Wording(response)
-    if let words = Awaiting.words(text) {
+    if let words = Awaiting.words(text, national: national) {
       return StatusProposal(
         status: .awaitingNPCC, reason: "the response says \(words)", doneWords: nil, nationalOpen: false)
     }
     if let promise = Promise.words(text) {
-      return StatusProposal(
-        status: .forceAction, reason: "the response says “\(promise)”: something is still to be done", doneWords: nil,
-        nationalOpen: false)
+      return force("the response says “\(promise)”: something is still to be done")
     }
     if let claim = DoneClaim.first(in: text) {
+      if let part = Portion.words(text) {
+        return force("the response says “\(part)”: it is done in part")
+      }
       return StatusProposal(
         status: .complete, reason: "the response says “\(claim.words)” and promises nothing more",
         doneWords: claim.sentence, nationalOpen: national)
     }
-    return StatusProposal(
-      status: .forceAction, reason: "nothing in the response says that it is done", doneWords: nil, nationalOpen: false)
+    var proposal = force("nothing in the response says that it is done")
+    if national {
+      proposal.doubt = "no force is among the addressees, and the response does not say who has the next move"
+    }
+    return proposal
+  }
+
+  /// What the paper's own status says; the response's words stand against it as a doubt.
+  private static func fromStatus(
+    _ stated: String, _ meaning: StatedStatus.Meaning, _ read: StatusProposal, national: Bool
+  ) -> StatusProposal {
+    let reason = "the paper states the status “\(stated)”"
+    var proposal = StatusProposal(status: meaning.status, reason: reason, doneWords: nil, nationalOpen: false)
+    if meaning.isColour {
+      proposal = read
+      proposal.reason = "\(reason), a colour; \(read.reason)"
+      proposal.doubt = "“\(stated)” is a colour, which can mean done or on course; the words of the response decided"
+      return proposal
+    }
+    if meaning.status == .complete {
+      proposal.doneWords = "Status: \(stated)"
+      proposal.nationalOpen = national
+      proposal.ground = meaning.ground
+      if meaning.isUnsure {
+        proposal.doubt = "“\(stated)” calls it complete and waits for somebody's word"
+      } else if read.status != .complete, read.reason.hasPrefix("the response says") {
+        proposal.doubt = "the paper calls it “\(stated)”, but \(read.reason)"
+      }
+    } else if read.status != .forceAction, meaning.status == .forceAction {
+      proposal.doubt = "the paper calls it “\(stated)”, but \(read.reason)"
+    } else if meaning.isUnsure {
+      proposal.doubt = "“\(stated)” does not say who has the next move"
+    }
+    return proposal
   }
 }
 
-/// What the words of a status mean.
-enum StatedStatus {
-  private static let waiting: Set<String> = ["awaiting", "await", "awaits", "npcc", "national"]
-  private static let open: Set<String> = [
-    "progress", "ongoing", "on-going", "open", "started", "action", "partially", "partly",
-    "progressed", "track", "amber", "red", "outstanding", "due", "overdue", "not", "incomplete", "underway", "under",
-  ]
-  private static let done: Set<String> = [
-    "complete", "completed", "closed", "discharged", "implemented", "done", "green", "blue", "achieved", "superseded",
+/// Words by which a response says that a part is done: `three of the four districts`, `half of the sites`.
+private enum Portion {
+  private static let parts: Set<String> = ["half", "some", "most", "part", "several", "majority", "many"]
+  private static let numbers: Set<String> = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
 
-  /// The status for `In progress`, `Closed`, `Awaiting NPCC`; `nil` for words without a meaning here.
-  static func meaning(_ words: String) -> Status? {
-    let text = Wording(words)
-    let all = Set((0..<text.count).map { text[$0] })
-    if !all.isDisjoint(with: waiting) { return .awaitingNPCC }
-    if !all.isDisjoint(with: open) {
-      return .forceAction
+  static func words(_ text: Wording) -> String? {
+    for index in 0..<text.count where text[index + 1] == "of" || text[index + 1] == "out" {
+      if parts.contains(text[index]) { return text.text(index..<min(text.count, index + 4)) }
+      guard isNumber(text[index]) else { continue }
+      var next = index + 2
+      while ["of", "the", "our", "its", "all"].contains(text[next]) { next += 1 }
+      // `recommendation 14 of 2011` and `6 of 6` are no portions.
+      if isNumber(text[next]), text[next] != text[index], (Int(text[next]) ?? 0) < 1900,
+        !["recommendation", "recommendations", "afi", "page"].contains(text[index - 1])
+      {
+        return text.text(index..<next + 1)
+      }
     }
-    return all.isDisjoint(with: done) ? nil : .complete
+    return nil
   }
+
+  private static func isNumber(_ word: String) -> Bool { numbers.contains(word) || Int(word) != nil }
 }
 
 /// Words by which a response waits for another body.
 enum Awaiting {
   /// The words that say so, each part quoted, ready to stand behind "the response says".
-  static func words(_ text: Wording) -> String? {
-    let parts = [addressed(text), waiting(text)].compactMap { $0 }
+  ///
+  /// - Parameter national: Whether no addressee is a force: then whatever is awaited comes from another body.
+  static func words(_ text: Wording, national: Bool) -> String? {
+    let parts = [addressed(text) ?? leftTo(text, national: national), waiting(text, national: national)].compactMap {
+      $0
+    }
     return parts.isEmpty ? nil : parts.map { "“\($0)”" }.joined(separator: " and ")
   }
 
@@ -94,10 +139,38 @@ enum Awaiting {
     return nil
   }
 
+  /// `This is for the national lead`, `For the Home Office`, `nothing for the force`.
+  private static func leftTo(_ text: Wording, national: Bool) -> String? {
+    for sentence in text.sentences() {
+      for index in sentence where text[index] == "for" && index - sentence.lowerBound <= 5 {
+        var end = index + 1
+        while end < sentence.upperBound, end - index < 12, ![".", ",", ";", ":", "\n", "to"].contains(text[end]) {
+          end += 1
+        }
+        let name = text.text(index + 1..<end)
+        let opening = (sentence.lowerBound..<index).allSatisfy { openings.contains(text[$0]) }
+        if opening, !name.isEmpty, !Actors.isForce(name), text.contains(anyOf: bodies, in: index + 1..<end) {
+          return text.text(sentence.lowerBound..<end)
+        }
+        if national, Actors.isForce(name),
+          ["nothing", "none", "not"].contains(text[index - 1]) || text[index - 2] == "no"
+        {
+          return text.text(max(sentence.lowerBound, index - 2)..<end)
+        }
+      }
+    }
+    return nil
+  }
+
+  private static let openings: Set<String> = [
+    "this", "is", "a", "matter", "recommendation", "it", "one", "area", "improvement", "responsibility", "action", "an",
+    "solely",
+  ]
+
   /// `will await further information`.
-  private static func waiting(_ text: Wording) -> String? {
+  private static func waiting(_ text: Wording, national: Bool) -> String? {
     for index in 0..<text.count where verbs.contains(text[index]) {
-      guard let end = object(text, after: index) else { continue }
+      guard let end = object(text, after: index, national: national) else { continue }
       return text.text((text[index - 1] == "will" ? index - 1 : index)..<end)
     }
     return nil
@@ -113,10 +186,10 @@ enum Awaiting {
   private static let bodies = Actors.nationalWords.union(["lead", "leads", "office", "commissioner", "commissioners"])
 
   /// The end of what is awaited, when it is something that another body gives.
-  private static func object(_ text: Wording, after verb: Int) -> Int? {
+  private static func object(_ text: Wording, after verb: Int, national: Bool) -> Int? {
     let end = phraseEnd(text, verb + 1)
     guard !text.contains(anyOf: ownWork, in: verb + 1..<end) else { return nil }
-    return text.contains(anyOf: objects.union(Actors.nationalWords), in: verb + 1..<end) ? end : nil
+    return national || text.contains(anyOf: objects.union(Actors.nationalWords), in: verb + 1..<end) ? end : nil
   }
 
   private static func phraseEnd(_ text: Wording, _ start: Int) -> Int {
@@ -179,6 +252,10 @@ struct DoneClaim {
 
   static func first(in text: Wording) -> DoneClaim? {
     for sentence in text.sentences() {
+      if tellsOfAnother(text, sentence) { continue }
+      if let end = elliptic(text, sentence) {
+        return DoneClaim(words: text.text(sentence.lowerBound..<end), sentence: text.text(sentence))
+      }
       var isSubordinate = false
       for index in sentence {
         if subordinators.contains(text[index]) { isSubordinate = true }
@@ -189,6 +266,22 @@ struct DoneClaim {
       }
     }
     return nil
+  }
+
+  /// `Completed in May.`, `Done.`: a sentence without a subject.
+  private static func elliptic(_ text: Wording, _ sentence: Range<Int>) -> Int? {
+    let start = sentence.lowerBound
+    guard
+      ["done", "completed", "complete", "implemented", "achieved", "closed", "delivered", "adopted"].contains(
+        text[start])
+    else { return nil }
+    return [".", ",", ";", "", "in", "on", "and", "by", "since", "-", "\n"].contains(text[start + 1]) ? start + 1 : nil
+  }
+
+  /// A sentence about another recommendation, which says nothing of this one.
+  private static func tellsOfAnother(_ text: Wording, _ sentence: Range<Int>) -> Bool {
+    let start = sentence.lowerBound
+    return ["recommendation", "afi", "recommendations"].contains(text[start]) && Int(text[start + 1]) != nil
   }
 
   private static let subordinators: Set<String> = [

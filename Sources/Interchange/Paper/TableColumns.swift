@@ -9,6 +9,9 @@ enum TableColumns {
     case subNumber
     case subText
     case addressees
+    case owner
+    case acceptance
+    case kind
     case response
     case bodyComments
     case status
@@ -43,16 +46,29 @@ enum TableColumns {
     let text = Wording(heading)
     let words = Set((0..<text.count).map { text[$0] })
     func has(_ names: Set<String>) -> Bool { !words.isDisjoint(with: names) }
-    if has(["owner", "addressee", "addressees", "addressed"]) { return .addressees }
+    if has(["sub", "sub-recommendation"]) { return .subText }
+    if has(["addressee", "addressees", "addressed"]) || has(["owner"]) && has(["rec", "rec.", "recommendation"]) {
+      return .addressees
+    }
+    if has(["acceptance", "accepted", "accept"]) { return .acceptance }
+    if has(["status", "rag", "rating"]) { return .status }
+    if has(["date", "deadline", "due", "timescale", "timescales", "when", "target"]) && !has(["update", "to"]) {
+      return .period
+    }
+    if has([
+      "response", "update", "updates", "action", "actions", "progress", "comments", "comment", "position", "taken",
+      "response/action",
+    ]) {
+      return has(["pcc", "pfcc", "opcc", "commissioner", "commissioner's", "pcc's", "body's", "authority"])
+        ? .bodyComments : .response
+    }
     if has(["pcc", "pfcc", "commissioner", "commissioner's"]) { return .bodyComments }
-    if has(["response", "update", "action", "actions", "progress", "comments", "position"]) { return .response }
-    if has(["status", "rag"]) { return .status }
-    if has(["date", "deadline", "due", "timescale"]) { return .period }
-    if has(["sub"]) || has(["sub-recommendation"]) { return .subText }
-    if has(["no", "number", "ref", "reference", "#"]) { return .number }
-    if has(["afi", "improvement"]) { return .text(.areaForImprovement) }
-    if has(["cause", "concern"]) { return .text(.causeOfConcern) }
-    if words.contains(where: { $0.hasPrefix("recom") }) || has(["text", "description"]) {
+    if has(["owner", "lead", "responsible", "officer", "sro"]) { return .owner }
+    if has(["type", "kind", "category"]), words.count <= 2 { return .kind }
+    if has(["no", "number", "ref", "reference", "#", "id", "no."]) { return .number }
+    if has(["afi", "afis", "improvement"]) { return .text(.areaForImprovement) }
+    if has(["cause", "concern", "causes"]) { return .text(.causeOfConcern) }
+    if words.contains(where: { $0.hasPrefix("recom") }) || has(["text", "description", "rec", "detail", "wording"]) {
       return .text(.recommendation)
     }
     return .other

@@ -146,4 +146,48 @@ struct LayoutTests {
     let paper = "Recommendation 1: Act.\nAddressed to: Chief Constables and the College of Policing; Home Office\n"
     #expect(try read(paper).items[0].addressees == ["Chief Constables", "College of Policing", "Home Office"])
   }
+
+  @Test("A paragraph's number may have four digits, and a thousand items are a paper")
+  func thousand() throws {
+    let paper = (1...1_200).map {
+      "3.\($0). Recommendation \($0): The force should act on point \($0).\n\nResponse: It will.\n"
+    }
+    let reading = try read(paper.joined(separator: "\n"))
+    #expect(reading.items.map(\.short) == (1...1_200).map { "R\($0)" })
+    #expect(reading.items.last?.paragraph == "3.1200")
+  }
+
+  @Test("A user's own labels are added to the standard ones and read like them")
+  func ownLabels() throws {
+    var labels = PaperLabels.standard
+    labels.add("What we did", .response)
+    labels.add("Proposal", .item(.recommendation))
+    let paper = "Proposal 3: The force should act.\n\nWhat we did: It acted.\n"
+    let reading = try PaperReader(labels: labels).read(Array(paper.utf8))
+    #expect(reading.items.map(\.short) == ["R3"])
+    #expect(reading.items[0].response == "It acted.")
+  }
+
+  @Test("A repeated response whose wrapped lines are alike is no page's header")
+  func repeatedResponse() throws {
+    let answer =
+      "Response\n\nThis is addressed to the NPCC lead for custody. The Constabulary will await\nfurther information.\n\n"
+    let paper = (1...3).map { "Recommendation \($0): The NPCC lead should write point \($0) down\n\n\(answer)" }
+      .joined()
+    let reading = try read(paper)
+    #expect(reading.items.allSatisfy { $0.response?.hasPrefix("This is addressed") == true })
+    #expect(reading.items.allSatisfy { $0.proposedStatus == .awaitingNPCC })
+  }
+
+  @Test("A header that interrupts sentences is left aside, also without blank lines around it")
+  func headerInSentence() throws {
+    let header = "Fenshire Constabulary – paper for the board\n"
+    let paper =
+      "Recommendation 1: Within six months the force should tell every victim\n\(header)what became of the case.\n\n"
+      + "Response: Officers call each victim at the end of every week and they\n\(header)write the call down.\n"
+    let reading = try read(paper)
+    #expect(reading.items[0].text == "Within six months the force should tell every victim what became of the case.")
+    #expect(reading.items[0].response?.hasSuffix("every week and they write the call down.") == true)
+    #expect(reading.skipped.count { $0.why == .furniture } == 2)
+  }
 }
