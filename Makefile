@@ -24,10 +24,12 @@ demo: build
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 
-# One release build serves the unit tests and the end-to-end tests of the real binary.
+# One release build serves the unit tests and the end-to-end tests of the real binary. What failed is said last.
 test: deps lint
 	$(BUILD) --build-tests
-	swift test -c release --skip-build
+	@log=$$(mktemp); swift test -c release --skip-build 2>&1 | tee $$log; status=$${PIPESTATUS[0]}; \
+	if [ $$status != 0 ]; then echo; echo 'What failed:'; grep -aE -A6 '✘.* recorded an issue|error:' $$log; fi; \
+	rm -f $$log; exit $$status
 
 # The fault tests with larger counts; prints one table of faults tried and what became of acknowledged changes.
 faults: deps

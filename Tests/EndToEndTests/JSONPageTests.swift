@@ -29,7 +29,8 @@ import Testing
     lines += [
       ["--version"], ["meeting", "list"], ["show", "bare-2020/R1.1"], ["show", "stalking-2019"], ["s55"],
       ["import", RichBoard.custody, "--report", "third-2019", "--yes"],
-      ["import", RichBoard.custody, RichBoard.stalking, "--yes"], ["list"], ["agenda"], ["minutes", "last"],
+      ["import", RichBoard.custody, RichBoard.stalking, "--yes"], ["import", RichBoard.accepted, "--yes"],
+      ["list"], ["agenda"], ["minutes", "last"],
       ["changes", "--since", "2019-01-01"], ["log"], ["export"], ["stats"], ["due"], ["actions"],
     ]
     for line in lines {

@@ -11,6 +11,9 @@ enum RichBoard {
     .appendingPathComponent("sample-data/stalking-2019-cut-sentence-restarting-numbers.txt").path
   static let custody = BoardBinary.root
     .appendingPathComponent("sample-data/custody-2019-causes-updates-comments.txt").path
+  /// A paper that says what the force accepts.
+  static let accepted = BoardBinary.root
+    .appendingPathComponent("sample-data/layouts/23-acceptance-and-national.txt").path
 
   /// What was done, one command line after the other.
   static let history: [[String]] = [
